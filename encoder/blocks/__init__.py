@@ -1,0 +1,90 @@
+"""Source to blocks: every stretch of a document with its function.
+
+Lines are read first (furniture of the page, the catalogue record), then grouped into paragraphs; then each paragraph is
+offered to RULES in order, and the first that claims it names its kind.
+"""
+
+import re
+from types import ModuleType
+
+from encoder.blocks import (
+    address, catalogue, classification, dateline, distribution, flat, footnote, furniture, handling, heading,
+    letterhead, lines, list_item, paragraph, registry, separator, signature, speech, stray,
+)
+from encoder.blocks import series as numbering
+from encoder.blocks.paragraphs import Paragraph, paragraphs
+from encoder.blocks.place import Place, is_prose
+from encoder.model import Block, Content, Source, Span
+
+RULES: tuple[ModuleType, ...] = (
+    separator, stray, footnote, classification, distribution, handling, registry, address, dateline, list_item,
+    letterhead, speech, signature, heading, paragraph,
+)
+
+_CALL = re.compile(r"\[(\d{1,3})\]")
+_MARKDOWN = re.compile(r"(?m)^\s*#{1,6}\s|\*\*[^*\n]+\*\*")
+
+
+def blocks(source: Source) -> list[Block]:
+    """All blocks of a source, in its order; together with white space and typed signs they are the source."""
+    found = flat.unflatten(lines.lines(source.text))
+    dropped = furniture.furniture(found)
+    kept = [line for index, line in enumerate(found) if index not in dropped]
+    record, begin = catalogue.record(kept, source.text)
+    text = paragraphs(kept[begin:])
+    if kept and any(found[index].start > kept[-1].start for index in dropped):
+        record += _summary_after_text(text, source)
+    body = _body(text, source)
+    away = [Block("furniture", Content.of(source.text, (found[index].span,))) for index in sorted(dropped)]
+    return sorted([*record, *body, *away], key=lambda block: block.spans[0].start)
+
+
+def _body(found: list[Paragraph], source: Source) -> list[Block]:
+    texts = [one.text for one in found]
+    prose = [index for index, text in enumerate(texts) if is_prose(text) and not _is_frame(text)]
+    first, last = (prose[0], prose[-1]) if prose else (len(found), -1)
+    series, speaking = numbering.series(found), speech.speakers(texts)
+    calls = frozenset(_CALL.findall(source.text))
+    markdown = source.form == "markdown" or bool(_MARKDOWN.search(source.text))
+    result: list[Block] = []
+    in_notes = False
+    for index, one in enumerate(found):
+        place = Place(
+            source.text, one, opening=index < first and not series.get(index), closing=index > last,
+            before=result[-1] if result else None, after=found[index + 1] if index + 1 < len(found) else None,
+            calls=calls, in_notes=in_notes, series=series.get(index), speaks=index in speaking, markdown=markdown,
+            seen=frozenset(block.kind for block in result[-8:]))
+        claimed = next(made for rule in RULES if (made := rule.claim(place)) is not None)
+        in_notes = in_notes or any(block.field == "notes" for block in claimed)
+        result += claimed
+    return result
+
+
+_FRAME = re.compile(r"^\W*(?:To|to|Distribution|From|Received)\b[^.]*:?$|^\W*\(?[Dd]istribution\b")
+
+
+def _is_frame(text: str) -> bool:
+    """An address or a distribution list may be as long as a sentence; it is none."""
+    plain = re.sub(r"[\[\]]", "", text)
+    return bool(_FRAME.match(plain)) or bool(distribution._LABEL.match(plain)) or bool(handling._LABEL.match(plain))
+
+
+def _summary_after_text(found: list[Paragraph], source: Source) -> list[Block]:
+    """A portal's page prints its summary below the text: a sentence between the closer and the page's frame."""
+    if len(found) < 3 or is_prose(found[-2].text) or not is_prose(found[-1].text) or len(found[-1].lines) > 3:
+        return []
+    content = Content.of(source.text, (Span(found[-1].start, found[-1].lines[-1].end),))
+    del found[-1]
+    return [Block("metadata", content, field="summary", degree=0.7,
+                  why="a sentence about the document between its end and the page's frame")]
+
+
+def uncovered(source: Source, found: list[Block]) -> list[Span]:
+    """Stretches of the source that are in no block, white space apart."""
+    rows: list[Span] = []
+    done = 0
+    for span in sorted((span for block in found for span in block.spans), key=lambda span: span.start):
+        if source.text[done : span.start].strip():
+            rows.append(Span(done, span.start))
+        done = max(done, span.end)
+    return [*rows, Span(done, len(source.text))] if source.text[done:].strip() else rows

@@ -1,0 +1,166 @@
+"""The catalogue record before (and sometimes after) the text: title, date, citation, summary, credits, languages.
+
+It comes as a web page's headed sections, as Markdown, or as a form in two columns.
+"""
+
+import re
+from dataclasses import dataclass
+
+from encoder.blocks import labels
+from encoder.blocks.lines import Line
+from encoder.metadata import dates
+from encoder.model import Block, Content, Span
+
+REACH = 40  # lines within which the next label of the same record stands
+_SURE = {"citation", "summary", "credits", "contents", "language"}
+_CREDITS = re.compile(r"(?i)^(?:this\s+\w+\s+was\s+)?made\s+possible\s+(?:with|by|through|thanks)\b"
+                      r"|^this\s+\w+\s+was\s+made\s+possible\b|^with\s+(?:generous\s+)?support\s+(?:from|of|by)\b")
+_SECOND = re.compile(r"(?<=\S)\s{2,}(?=([A-Z][a-z]+(?: [A-Za-z]+)?)\s*:)")
+_SIGNS = re.compile(r"^[#>*_\s]+|[*_\s]+$")
+_LEAD = re.compile(r"[\s.*_]*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A line, or one column of it."""
+
+    line: Line
+    field: str  # the field whose label it begins with, or ""
+    value: int  # where the value begins, from the start of the line
+    column: int = 0
+
+
+def record(found: list[Line], source: str) -> tuple[list[Block], int]:
+    """The record before the text, and the index of the first line of the text."""
+    marks = _labels(found)
+    if not marks:
+        return _bare_record(found, source)
+    first = marks[0]
+    blocks = _front(found[:first], source)
+    for index, at in enumerate(marks):
+        stop = marks[index + 1] if index + 1 < len(marks) else None
+        end = stop if stop is not None else _end(found, at)
+        blocks += _section(found[at:end], source)
+    return blocks, end
+
+
+def _labels(found: list[Line]) -> list[int]:
+    """Indexes of the lines that begin a field of the record; none where the labels make no record."""
+    marks: list[int] = []
+    fields: set[str] = set()
+    for index, line in enumerate(found):
+        if index - (marks[-1] if marks else 0) > REACH:
+            break
+        label = labels.match(line.text)
+        if label and label[0] not in fields:
+            marks.append(index)
+            fields.add(label[0])
+            if label[0] == "contents":
+                break
+    if fields & _SURE or len(fields & {"title", "author", "date", "source", "summary"}) >= 2:
+        return marks
+    return []
+
+
+def _bare_record(found: list[Line], source: str) -> tuple[list[Block], int]:
+    """A record without labels: a date and a title, closed by the sentence that thanks a funder."""
+    for index, line in enumerate(found[:8]):
+        if _CREDITS.match(line.text):
+            block = Block("metadata", Content.of(source, (line.span,)), field="credits")
+            return [*_front(found[:index], source), block], index + 1
+    return [], 0
+
+
+def _front(found: list[Line], source: str) -> list[Block]:
+    """Lines before the first label: dates, and what is left is the title."""
+    blocks: list[Block] = []
+    title: list[Span] = []
+    for line in found:
+        span = _bare(line)
+        text = source[span.start : span.end]
+        if not text:
+            continue
+        if dates.parse(text):
+            blocks.append(Block("metadata", Content.of(source, (span,)), field="date"))
+        elif re.search(r"\S\s{5,}\S", text) or re.fullmatch(r"\d{4}", text):
+            blocks.append(Block("furniture", Content.of(source, (span,)), field="head of the record"))
+        else:
+            title.append(span)
+    if title:
+        blocks.append(Block("metadata", Content.of(source, tuple(title)), field="title"))
+    return sorted(blocks, key=lambda block: block.content.spans[0].start)
+
+
+def _bare(line: Line) -> Span:
+    """A line without the Markdown signs around it."""
+    text = line.text
+    lead = len(text) - len(re.sub(r"^[#>*_\s]+", "", text))
+    tail = len(text) - len(re.sub(r"[*_\s]+$", "", text))
+    return Span(line.start + lead, max(line.start + lead, line.end - tail))
+
+
+def _end(found: list[Line], at: int) -> int:
+    """Where the value of the last label ends: at the first blank line after it has begun."""
+    label = labels.match(found[at].text)
+    assert label is not None
+    field, value, _ = label
+    rest = found[at].text[value:].strip(" *_")
+    index = at + 1
+    if field == "contents":
+        while index < len(found) and labels._CONTENTS.fullmatch(found[index].text):
+            index += 1
+        return index
+    if rest == ".":
+        return index
+    if not rest and index < len(found):
+        index += 1
+    if field == "language":
+        return index
+    while index < len(found) and not found[index].gap and not found[index].page:
+        index += 1
+    return index
+
+
+def _section(found: list[Line], source: str) -> list[Block]:
+    """A label with its value, or a row of two labels with values in two columns."""
+    second = _SECOND.search(found[0].text)
+    right = labels.match(found[0].text[second.end():]) if second else None
+    if second is None or right is None:
+        return _field([(line.start, line.end) for line in found], source)
+    column = found[0].indent + second.end()
+    left, other = [(found[0].start, found[0].start + second.start())], [(found[0].start + second.end(), found[0].end)]
+    for line in found[1:]:
+        for start, end in _columns(line, column, source):
+            (other if start - (line.start - line.indent) >= column - 2 else left).append((start, end))
+    return _field(left, source) + _field(other, source)
+
+
+def _columns(line: Line, column: int, source: str) -> list[tuple[int, int]]:
+    gap = max((match for match in re.finditer(r"\s{2,}", line.text)
+               if abs(line.indent + match.end() - column) <= 2), key=lambda match: len(match[0]), default=None)
+    if gap is None:
+        return [(line.start, line.end)]
+    return [(line.start, line.start + gap.start()), (line.start + gap.end(), line.end)]
+
+
+def _field(pieces: list[tuple[int, int]], source: str) -> list[Block]:
+    """One label and its value; the label itself is the record's, not the text's."""
+    start, end = pieces[0]
+    label = labels.match(source[start:end])
+    assert label is not None
+    field, value, at = label
+    value += len(_LEAD.match(source[start + value : end])[0])  # type: ignore[index]
+    blocks = [Block("furniture", Content.of(source, (_trim(source, start + at, start + value),)), field="label")]
+    spans = [_trim(source, start + value, end)] + [_trim(source, a, b) for a, b in pieces[1:]]
+    spans = [span for span in spans if len(span)]
+    if spans:
+        kind = "furniture" if field == "contents" else "metadata"
+        blocks.append(Block(kind, Content.of(source, tuple(spans)), field=field))
+    return blocks
+
+
+def _trim(source: str, start: int, end: int) -> Span:
+    text = source[start:end]
+    bare = _SIGNS.sub("", text)
+    lead = text.find(bare) if bare else len(text)
+    return Span(start + lead, start + lead + len(bare))

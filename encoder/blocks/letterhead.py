@@ -1,0 +1,33 @@
+"""The office a paper comes from, as printed at its head: `Embassy of the People's Republic of China in …`, `From the Korea Desk`."""
+
+import re
+
+from encoder.blocks.place import ORGANIZATION, Place
+from encoder.model import Block
+
+_STATUS = re.compile(r"(?i)^(?:draft|final|version|copy|excerpts?|extracts?|original|translation|translated|typescript|verbatim|"
+                     r"appendix|enclosure)\b.{0,40}$")
+_SMALL = {"of", "the", "and", "for", "in", "on", "at", "to", "de", "des", "der", "die", "und", "du", "la", "von", "for", "with", "under", "by"}
+
+
+def claim(place: Place) -> tuple[Block, ...] | None:
+    text = place.plain
+    if re.search(r"[;:!?]$|\w{3,}\.$", text) and not _STATUS.match(text):
+        return None
+    if place.opening and _STATUS.match(text) and place.paragraph.words <= 6:
+        return (place.block("status"),)
+    late = place.closing and bool({"dateline", "handling"} & place.seen)
+    if not (place.opening or late) or place.paragraph.words > 25:
+        return None
+    if re.match(r"(?i)^from(?:\s+the|:)\s+\S", text) or names_office(text):
+        return (place.block("letterhead", field="office" if names_office(text) else ""),)
+    return None
+
+
+def names_office(text: str) -> bool:
+    """Nothing but the name of an office: an organisation word near the start, and all words in capitals or small words."""
+    words = re.findall(r"[^\W\d_][\w’'-]*", text)
+    found = ORGANIZATION.search(text)
+    if not found or not words or len(text[: found.start()].split()) > 5 or words[0].lower() in {"on", "about", "to", "regarding", "concerning"}:
+        return False
+    return all(word[0].isupper() or word.lower() in _SMALL for word in words)

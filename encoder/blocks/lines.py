@@ -1,0 +1,61 @@
+"""The lines of a source, as the page had them: with indent, blank lines before, and page breaks."""
+
+import re
+from dataclasses import dataclass
+
+from encoder.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank. ``start`` and ``end`` are without the white space around it.
+
+    ``indent`` counts the blanks before it, ``gap`` the blank lines; ``page`` says that a form feed stands before it.
+    """
+
+    start: int
+    end: int
+    text: str
+    indent: int = 0
+    gap: int = 0
+    page: bool = False
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+# Line ends of Unicode Standard Annex 14 (mandatory breaks).
+_LINE = re.compile("[^\n\r\f\v\x85\u2028\u2029]*(?:\r\n|[\n\r\f\v\x85\u2028\u2029]|$)")
+
+
+def lines(text: str) -> list[Line]:
+    """All lines that are not blank, in order."""
+    found: list[Line] = []
+    gap, page = 0, False
+    for match in _LINE.finditer(text):
+        body = match[0].rstrip("\n\r\f\v\x85\u2028\u2029")
+        bare = body.strip().strip("\ufeff\u200b")
+        if bare:
+            start = match.start() + body.index(bare)
+            found.append(Line(start, start + len(bare), bare, start - match.start(), gap, page))
+            gap, page = 0, False
+        elif match[0] != "\f":  # a form feed right after a line end begins a page, not a blank line
+            gap += 1
+        page = page or "\f" in match[0]
+    return found
+
+
+def split(line: Line, positions: list[int]) -> list[Line]:
+    """A line cut before each of some positions (of the source); the cuts count as blank lines."""
+    edges = [line.start, *(p for p in positions if line.start < p < line.end), line.end]
+    parts: list[Line] = []
+    for start, end in zip(edges, edges[1:], strict=False):
+        piece = line.text[start - line.start : end - line.start]
+        bare = piece.strip()
+        if bare:
+            at = start + piece.index(bare)
+            first = not parts
+            parts.append(Line(at, at + len(bare), bare, line.indent if first else 0,
+                              line.gap if first else 1, line.page and first))
+    return parts

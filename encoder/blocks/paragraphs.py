@@ -1,0 +1,83 @@
+"""Lines to paragraphs: which line ends were typed, and which are only where the page was full.
+
+A line that could have held the first word of the next one was ended on purpose. A blank line inside a sentence was not.
+"""
+
+import re
+from dataclasses import dataclass
+
+from encoder.blocks.lines import Line
+from encoder.blocks import marker
+
+_ENDED = re.compile(r"""[.?!:;…][)\]}"'”’»*_]*$|[.?!][)\]}"'”’»*_]*\s?\[\d{1,3}\]$""")
+_LOWER = re.compile(r"""^[("'“‘«]?[a-zà-öø-ÿ]""")
+_FUNCTION = re.compile(r"(?i)(?<!\.)\b(?:of|in|the|and|to|for|a|an|with|by|on|from|at|or|as|between|into|than|that|its|their)$|(?<=[a-z])-$")
+_LABEL = re.compile(r"[a-z]+:\s")  # `here: results` begins something of its own
+SLACK = 0.86  # proportional type: a full line of wide letters has fewer characters
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines that belong together. ``gap``, ``page`` and ``indent`` are those of the first."""
+
+    lines: tuple[Line, ...]
+
+    @property
+    def text(self) -> str:
+        return " ".join(line.text for line in self.lines)
+
+    @property
+    def start(self) -> int:
+        return self.lines[0].start
+
+    @property
+    def first(self) -> Line:
+        return self.lines[0]
+
+    @property
+    def words(self) -> int:
+        return sum(len(line.text.split()) for line in self.lines)
+
+
+def paragraphs(found: list[Line]) -> list[Paragraph]:
+    """Group lines into paragraphs."""
+    limit = _width(found)
+    groups: list[list[Line]] = []
+    for line in found:
+        if groups and _runs_on(groups[-1], line, limit):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [Paragraph(tuple(group)) for group in groups]
+
+
+def _width(found: list[Line]) -> float:
+    """The column at which the page is full; without bound where nothing shows that lines were broken."""
+    ends = sorted(line.indent + len(line.text) for line, after in zip(found, found[1:], strict=False) if not after.gap)
+    if len(ends) < 3:
+        return float("inf")
+    width = ends[int(len(ends) * 0.95)]
+    return width if width <= 140 else float("inf")
+
+
+def _runs_on(group: list[Line], line: Line, limit: float) -> bool:
+    last = group[-1]
+    ended = bool(_ENDED.search(last.text))
+    if marker.read(line.text) and (ended or line.gap or not _LOWER.match(line.text)):
+        return False
+    if re.search(r"\S\s{5,}\S", last.text):  # two columns: what follows is another line of one of them
+        return False
+    goes_on = not ended and bool(_LOWER.match(line.text)) and not _LABEL.match(line.text)
+    if line.gap or line.page:
+        return (goes_on and sum(len(part.text.split()) for part in group) >= 6) or (
+            line.page and not ended and not line.gap and _full(last, line, limit))
+    if goes_on or _FUNCTION.search(last.text):
+        return True
+    if ended and line.indent >= group[0].indent + 3 and len(group) > 1:
+        return False
+    return _full(last, line, limit)
+
+
+def _full(last: Line, line: Line, limit: float) -> bool:
+    """Whether the next line's first word did not fit into the last line."""
+    return last.indent + len(last.text) + 1 + len(line.text.split()[0]) > SLACK * limit

@@ -1,0 +1,89 @@
+"""What a block rule sees: one paragraph, and where in the document it stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from encoder.blocks.paragraphs import Paragraph
+from encoder.model import Block, Content, Span
+
+_SENTENCE = re.compile(r"""[.?!…:;]["”’')\]*]*$""")
+
+ORGANIZATION = re.compile(
+    r"\b(?:Embass(?:y|ies)|Legation|Consulates?|Mission|Delegation|Ministr(?:y|ies)|Departments?|Directorate|Bureaux?|Office|"
+    r"Committee|Commission|Council|Secretariat|Administration|Agency|Board|Institute|Academy|University|Union|"
+    r"Party|Politburo|Presidium|Congress|Parliament|Government|Headquarters|Staff|Command|Army|Corps|Division|"
+    r"Section|Desk|Branch|Chancellery|Cabinet|Court|Bank|Company|Society|Association|Federation|League|Front|Archives?|"
+    r"Ministerium|Botschaft|Abteilung|Amt|Zentralkomitee|Ministère|Ambassade)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A paragraph in its document.
+
+    ``opening``: no running prose stands before it; ``closing``: none follows. ``calls`` are the note numbers that the
+    text calls. ``before`` is the block before it, ``after`` the paragraph after it; ``series`` says of a numbered
+    paragraph what it is (see :mod:`encoder.blocks.series`).
+    """
+
+    source: str
+    paragraph: Paragraph
+    opening: bool
+    closing: bool
+    before: Block | None
+    after: Paragraph | None
+    calls: frozenset[str]
+    in_notes: bool
+    series: tuple[str, int] | None
+    speaks: bool
+    markdown: bool
+    seen: frozenset[str]
+
+    @property
+    def text(self) -> str:
+        """The paragraph in one line."""
+        return self.paragraph.text
+
+    @property
+    def plain(self) -> str:
+        """The same without brackets and Markdown signs: what it would say if nothing had been supplied."""
+        return re.sub(r"\s+", " ", re.sub(r"[\[\]*#]", "", self.text)).strip()
+
+    def block(self, kind: str, **facts: object) -> Block:
+        """The whole paragraph as one block."""
+        spans = tuple(line.span for line in self.paragraph.lines)
+        return Block(kind, Content.of(self.source, merge(self.source, spans)), **facts)  # type: ignore[arg-type]
+
+    def after_sign(self, kind: str, length: int, **facts: object) -> Block:
+        """The paragraph as a block whose first ``length`` characters are a sign that markup stands for."""
+        first = self.paragraph.first
+        sign = Span(first.start, first.start + len(first.text[:length].rstrip()))
+        start = first.start + length
+        rest = [Span(start, first.end), *(line.span for line in self.paragraph.lines[1:])]
+        spans = tuple(span for span in rest if len(span))
+        return Block(kind, Content.of(self.source, merge(self.source, spans)), sign=sign, **facts)  # type: ignore[arg-type]
+
+    def part(self, kind: str, start: int, end: int, **facts: object) -> Block:
+        """A stretch of the source within this paragraph as a block."""
+        text = self.source[start:end]
+        lead, tail = len(text) - len(text.lstrip()), len(text) - len(text.rstrip())
+        span = Span(start + lead, max(start + lead, end - tail))
+        return Block(kind, Content.of(self.source, (span,)), **facts)  # type: ignore[arg-type]
+
+
+def merge(source: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Join spans between which only white space stands."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and not source[joined[-1].end : span.start].strip():
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return tuple(joined)
+
+
+def is_prose(text: str) -> bool:
+    """Running prose: a sentence of some length, or so many words that it must be."""
+    words = text.split()
+    return len(words) >= 30 or (len(words) >= 8 and bool(_SENTENCE.search(text)))

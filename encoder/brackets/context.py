@@ -1,0 +1,78 @@
+"""What a bracket rule sees: the words inside, and the words around."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from encoder.inline import english
+from encoder.model import Bracket, Claim
+
+REACH = 240  # characters of content before and after that a rule may look at
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A bracket in its block.
+
+    :param inner: what stands between the signs, in one line, nested signs left out; ``flat``: the same, character for
+        character as long as it is typed.
+    :param before: up to REACH characters before the ``[``; ``after``: after the ``]``. Both with their brackets.
+    :param alone: the bracket is all its block says.
+    :param kind: the block's kind.
+    :param language: BCP 47 of the document's original, where it is known.
+    :param previous: the claim of the bracket just before, with nothing but white space between.
+    :param footnotes: the numbered brackets of the document make one series of notes.
+    :param places: names that the edition's register knows as places (lower case).
+    """
+
+    bracket: Bracket
+    inner: str
+    flat: str
+    before: str
+    after: str
+    alone: bool = False
+    kind: str = "paragraph"
+    language: str | None = None
+    previous: Claim | None = None
+    footnotes: bool = False
+    places: frozenset[str] = frozenset()
+
+    @property
+    def words(self) -> list[str]:
+        return english.words(self.inner)
+
+    @property
+    def attached(self) -> bool:
+        """The bracket follows a letter without a space: ``Com[rade]``, ``step.[1]``."""
+        return bool(self.before) and not self.before[-1].isspace()
+
+    @property
+    def completes(self) -> bool:
+        """A letter stands right before or right after: part of a word."""
+        return bool(re.search(r"[^\W_]\Z", self.before) or re.match(r"[^\W_]", self.after))
+
+    @property
+    def next_word(self) -> str:
+        """The word that follows with nothing but a space between; empty before punctuation."""
+        match = re.match(r"\s*\[?([^\W_][\w’'.-]*)", self.after)
+        return match[1] if match else ""
+
+    @property
+    def last_word(self) -> str:
+        """The word just before, ``""`` where punctuation or another bracket stands between. The full stop of a title or
+        abbreviation (``Cde.``) is part of the word."""
+        match = re.search(r"([^\W_](?:[\w’'.()-]*[\w’')])?)(\.?)\s*$", self.before)
+        if not match or (match[2] and match[1].lower() not in english.TITLES and len(match[1]) > 3):
+            return ""
+        return match[1]
+
+    def host_of(self, pattern: str) -> int:
+        """Length of the stretch before the bracket that a pattern matches at its end (0: none)."""
+        match = re.search(rf"(?:{pattern})\s*$", self.before)
+        return len(self.before) - match.start() if match else 0
+
+    @property
+    def last_word_length(self) -> int:
+        """The same as :attr:`last_word`, as a host: with the quotation mark or bracket sign left out."""
+        return self.host_of(r"[^\W_](?:[\w’'-]*[\w’'])?")

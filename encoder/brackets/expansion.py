@@ -1,0 +1,102 @@
+"""The full form of the abbreviation before it, or the reverse: `CPSU [Communist Party of the Soviet Union]`.
+
+The letters of the short form come back, in order, in the long one; where the abbreviation is a foreign one that the
+translator left (`VKP(b)`), a title-cased name of several words after it is its expansion all the same.
+"""
+
+import re
+import unicodedata
+
+from lxml import etree
+
+from encoder.brackets.context import Context
+from encoder.inline import english
+from encoder.markup import Builder, element
+from encoder.model import Annotated, Claim
+
+_SHORT = r"(?:[^\W\d_]\.?){1,3}(?:[A-ZА-ЯÄÖÜ]|\.|\([a-zа-я]\)|\d|[-/&](?=[A-Z]))+[a-z]{0,2}|[A-ZА-Я][a-zа-я]{1,5}\.|(?:[A-Z]\.){2,}"
+_ABBREVIATION = re.compile(rf"(?<![\w.])(?:{_SHORT})[’']?s?$")
+_REMARK = re.compile(r"(?i)[,;]\s*(?:sic|in fact|actually|recte|later|now|then|i\.e\.).*$")
+
+
+def claim(context: Context) -> Claim | None:
+    host = re.search(r"\S+$", context.before.rstrip())
+    if not host or context.attached or not context.words:
+        return None
+    short = re.search(r"[A-Za-zА-Яа-яÄÖÜ(][\w.()&/’'-]*$", host[0])
+    inner = _REMARK.sub("", context.inner).strip(" ?")
+    if short and is_abbreviation(short[0]):
+        return _long(context, short[0], inner)
+    return _short(context, inner)
+
+
+def _long(context: Context, short: str, inner: str) -> Claim | None:
+    length = context.host_of(re.escape(short))
+    if initials_match(short, inner) and len(inner) > len(short) + 2:
+        return Claim("expansion", host=length, why="its words begin with the letters of the abbreviation")
+    words = english.words(inner)
+    titled = sum(english.is_capitalized(word) for word in words) >= 2 and english.is_name_phrase(inner)
+    goes_on = context.next_word[:1].isupper() and not english.looks_verbal(context.next_word)
+    if len(words) >= 2 and titled and not goes_on and words[-1].lower() not in english.TITLES:
+        return Claim("expansion", host=length, degree=0.8, other="gloss", why="a name of several words after an abbreviation")
+    return None
+
+
+def _short(context: Context, inner: str) -> Claim | None:
+    """`Communist Party of the Soviet Union [CPSU]`: as many words before as the letters need."""
+    if not is_abbreviation(inner) or len(inner) < 2:
+        return None
+    tokens = list(re.finditer(r"\S+", context.before))
+    for count in range(2, min(len(tokens), 14) + 1):
+        start = tokens[-count].start()
+        words = context.before[start:].strip()
+        if re.search(r"[.;:!?]\s", words):
+            break
+        if english.is_capitalized(words) and initials_match(inner, words) and words[0].upper() == inner.strip("(“\"")[0].upper():
+            return Claim("expansion", host=len(context.before) - start, attrs={"reverse": "yes"}, why="the letters of the words before")
+    return None
+
+
+def is_abbreviation(word: str) -> bool:
+    """Two capitals or more and hardly a small letter, or letters with full stops."""
+    bare = re.sub(r"[’']s$", "", word)
+    capitals = sum(sign.isupper() for sign in bare)
+    small = sum(sign.islower() for sign in re.sub(r"\([a-zа-я]\)", "", bare))
+    return (capitals >= 2 and small <= capitals // 2 and len(bare) <= 14 and not re.search(r"\d{3}", bare)) or bool(
+        re.fullmatch(r"(?:[A-ZА-Я]\.){2,}|[A-ZА-Я][a-zа-я]{1,4}\.", bare))
+
+
+def initials_match(short: str, words: str) -> bool:
+    """Whether each letter of the short form begins a word of the long one, or follows within the word just begun."""
+    letters = [sign for sign in _plain(re.sub(r"[’']s$", "", short)) if sign.isalpha()]
+    found = [_plain(word) for word in re.findall(r"[^\W_]+", words)]
+    starts = [word for word in found if word not in {"of", "the", "and", "for", "in", "de", "des", "der", "du"}]
+    if len(letters) < 2 or not starts or letters[0] != starts[0][0]:
+        return False
+    for pool in (starts, found):
+        if [word[0] for word in pool] == letters:
+            return True
+    return _subsequence(letters, "".join(starts)) and sum(word[0] in letters for word in starts) == len(starts) <= len(letters)
+
+
+def _plain(text: str) -> str:
+    return "".join(sign for sign in unicodedata.normalize("NFD", text).lower() if not unicodedata.combining(sign))
+
+
+def _subsequence(letters: list[str], text: str) -> bool:
+    at = iter(text)
+    return all(letter in at for letter in letters)
+
+
+def encode(annotated: Annotated, parent: etree._Element, build: Builder) -> etree._Element:
+    long_first = "reverse" in annotated.claim.attrs
+    host = build.trimmed(annotated.host)
+    holder = parent
+    reference = build.reference("orgName", build.text_of(host)) or build.reference("orgName", build.text_of(annotated.inner))
+    if reference:
+        holder = element(parent, "orgName", {"ref": reference})
+    choice = element(holder, "choice")
+    build.items(element(choice, "expan" if long_first else "abbr"), host)
+    made = element(choice, "abbr" if long_first else "expan")
+    build.items(made, build.trimmed(annotated.inner))
+    return made

@@ -1,0 +1,34 @@
+"""A call for a numbered note: `[1]`, `[23]`.
+
+A number in brackets is a call where it stands right behind a word or a sign, as printers set it, or where the numbers of
+the document run 1, 2, 3. A number between spaces inside a sentence may be supplied.
+"""
+
+import re
+
+from lxml import etree
+
+from encoder.brackets.context import Context
+from encoder.markup import Builder, element
+from encoder.model import Annotated, Claim
+
+
+def claim(context: Context) -> Claim | None:
+    if not re.fullmatch(r"\s*(?:\d{1,3}|[*†‡§]{1,3})\s*", context.inner):
+        return None
+    behind = context.attached and not context.before.endswith("(")
+    if re.match(r"\w", context.after) or (re.search(r"\d$", context.before) and context.attached):
+        return None  # [19]61 · 19[61]: part of a figure
+    if behind or context.footnotes:
+        return Claim("footnote", attrs={"n": context.inner.strip()}, why="a number right behind a word, or one of a series")
+    if context.alone or not context.next_word:
+        return Claim("footnote", attrs={"n": context.inner.strip()}, degree=0.6, other="supplied", why="a number by itself")
+    return None
+
+
+def encode(annotated: Annotated, parent: etree._Element, build: Builder) -> etree._Element:
+    number = annotated.claim.attrs["n"]
+    target = build.notes.get(number)
+    made = element(parent, "ref", {"type": "footnote", "n": number, "target": f"#{target}" if target else None})
+    build.items(made, build.trimmed(annotated.inner))
+    return made

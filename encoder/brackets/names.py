@@ -1,0 +1,103 @@
+"""The proper name that stands just before a bracket, and what is known of it from the words around it."""
+
+import re
+from dataclasses import dataclass
+
+from encoder.inline import english
+from encoder.metadata.wording import chinese, korean
+
+_TOKEN = r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:[’'ʼ‘-][^\W\d_]+)*"
+_PARTICLE = r"(?:de|da|di|du|von|van|der|den|la|le|al|el|bin|ibn|ben|y|af|zu)"
+_NAME = re.compile(rf"(?:{_TOKEN})(?:\s+(?:{_PARTICLE}\s+)*{_TOKEN})*\s*$")
+_PLACE_WORDS = re.compile(r"\b(?:in|at|near|around|into|through|across|via|from|to|toward|towards|outside|inside|of|city|town|port|province|county|"
+                          r"district|region|village|river|island|station|front|area|occupied?|liberat\w+|tak(?:e|en|ing)|captur\w+|enter\w*|left|leav\w+|"
+                          r"visit\w*|reach\w*|between|(?:left|leav\w+|depart\w*|bound|head\w*|set\s+out)\s+for)\s+(?:the\s+)?$", re.I)
+_LIST = re.compile(rf"(?:{_TOKEN}(?:\s*\[[^\]]*\])?(?:,\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|\s*[–—-]\s*))+$")
+_PERSON_ENDINGS = re.compile(r"(?:ov|ev|ëv|yov|in|yn|sky|skii|skiy|ski|enko|chuk|ian|yan|shvili|dze|son|sen|berg|mann|stein|escu|eanu|ić|vić)$")
+
+
+@dataclass(frozen=True, slots=True)
+class NameBefore:
+    """A proper name: its text, how many characters before the bracket it begins, and what it names.
+
+    ``kind`` is ``persName``, ``placeName``, ``orgName`` or ``""``; ``titled``: a title of a person stands before it.
+    """
+
+    text: str
+    length: int
+    kind: str
+    titled: bool
+
+
+def name_before(before: str, places: frozenset[str] = frozenset()) -> NameBefore | None:
+    """The name at the end of ``before``; titles and words that begin a sentence are no part of it."""
+    match = _NAME.search(before)
+    if not match:
+        return None
+    tokens = list(re.finditer(r"\S+", match[0]))
+    keep = len(tokens)
+    while keep and not _stops(tokens[keep - 1][0]):
+        keep -= 1
+    titled = keep > 0 and tokens[keep - 1][0].strip(".").lower() in english.TITLES
+    tokens = tokens[keep:]
+    if not tokens:
+        return None
+    start = match.start() + tokens[0].start()
+    text = before[start:].strip()
+    titled = titled or bool(re.search(r"(?i)\b(?:" + "|".join(english.TITLES) + r")\.?\s*(?:\[[^\]]*\]\s*)?$", before[:start]))
+    return NameBefore(text, len(before) - start, _kind(text, before[:start], titled, places), titled)
+
+
+def _stops(word: str) -> bool:
+    bare = word.strip(".").lower()
+    return bare in english.TITLES or bare in english.SMALL
+
+
+def _kind(name: str, before: str, titled: bool, places: frozenset[str]) -> str:
+    if name.lower() in places:
+        return "placeName"
+    if titled:
+        return "persName"
+    tokens = re.findall(r"\S+", name)
+    if len(tokens) in (2, 3) and len(tokens[0]) <= 6 and not _PLACE_WORDS.search(before):
+        return "persName"
+    chain = _LIST.search(before)
+    stem = before[: chain.start()] if chain else before
+    if len(tokens) == 1 and _PERSON_ENDINGS.search(name) and not _PLACE_WORDS.search(stem):
+        return "persName"
+    return "placeName" if _PLACE_WORDS.search(stem) else ""
+
+
+# Given names that are common across Europe and the Americas, and their usual Russian forms: enough to tell
+# `Malinovsky [Rodion]` from a second family name. A name that is missing here is only read with less certainty.
+GIVEN = frozenset("""
+aleksandr alexander aleksei alexei alexey anatoly anatolii andrei andrey anton arkady artem boris dmitri dmitrii dmitry eduard evgeny yevgeny
+fedor fyodor gennady georgi georgii georgy grigory grigorii igor ilya ivan iosif joseph kirill konstantin lavrenty lazar leonid lev maksim maxim
+mikhail nikita nikolai nikolay oleg pavel petr pyotr piotr rodion roman semyon semen sergei sergey sergo stanislav stepan timofei vadim valentin
+valery vasily vasilii viktor victor vitaly vladimir vladislav vyacheslav yakov yuri yury zakhar anastas anna ekaterina elena irina maria natalia
+nina olga svetlana tatiana vera zinaida adam albert alfred andrew anthony arthur benjamin bernard bruce charles christian christopher daniel
+david dean donald douglas dwight edward edwin ernest eugene francis frank franklin frederick gary george gerald gerard gordon graham harold harry
+henry herbert herman hubert hugh isaac jack jacob james jason jeffrey jerome john jonathan joshua karl keith kenneth lawrence leonard lewis louis
+lucius lyndon malcolm mark martin matthew maurice max michael nathan neil nicholas norman oliver oscar patrick paul peter philip ralph raymond
+richard robert roger ronald roy russell samuel sidney simon stanley stephen steven stuart theodore thomas timothy victor vincent walter warren
+wilbur william winston alice amy barbara betty carol catherine caroline dorothy edith eleanor elizabeth emily evelyn frances grace hannah helen
+jane jean jennifer joan judith julia karen laura linda louise margaret martha mary nancy patricia rachel rebecca rose ruth sarah susan sylvia
+virginia günter günther hans heinrich helmut horst jürgen klaus konrad kurt ludwig manfred otto rolf rudolf siegfried walther willi willy wilhelm
+wolfgang erich erwin franz friedrich fritz gerhard hermann egon andré antoine charles claude françois georges gilles henri jacques jean léon
+louis lucien marcel maurice michel olivier philippe pierre rené alessandro antonio carlo enrico fausto giovanni giuseppe luigi mario palmiro
+pietro umberto alfonso carlos enrique ernesto felipe fidel fernando francisco javier jorge josé juan luis manuel miguel pablo pedro rafael raúl
+ramón josip edvard slobodan milovan aleksandar vladislav bolesław edward jakub jan józef józsef stanisław tadeusz wojciech zbigniew
+władysław gustáv antonín klement rudolf václav alois imre jános mátyás mihály sándor zoltán béla györgy istván lászló ion nicolae gheorghe
+constantin emil enver mehmet todor traian walter georg johannes joachim werner""".split())
+
+
+def is_given(name: str) -> bool:
+    """Whether a single word is a common European given name."""
+    return name.lower() in GIVEN
+
+
+def syllables(name: str) -> int:
+    """How many syllables of Chinese or Korean make up a romanized name; 0 where it is none."""
+    parts = re.findall(r"[^\W\d_]+", name)
+    counts = [len(chinese.pinyin(part.lower()) or chinese.wade_giles(part.lower()) or korean.korean(part.lower()) or ()) for part in parts]
+    return sum(counts) if counts and all(counts) else 0

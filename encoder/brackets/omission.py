@@ -1,0 +1,38 @@
+"""Left out by the editor or translator: `[...]`, `[…]`, `[passage omitted]`, `[Here follow details on military planning.]`"""
+
+import re
+
+from lxml import etree
+
+from encoder.brackets.context import Context
+from encoder.brackets.vocabulary import TALK
+from encoder.markup import Builder, element
+from encoder.model import Annotated, Claim
+
+_DOTS = re.compile(r"^[\s.…·•*-]*(?:\.\s*\.|…|\*\s*\*)[\s.…·•*-]*$")
+_FOLLOWS = re.compile(r"(?i)^(?:here|there)\s+follows?\b|^(?:the\s+)?(?:text|document|list|report|speech)\s+continues\b|"
+                      r"^(?:the\s+)?(?:following|preceding|remaining)\s+\w+(?:\s+\w+){0,4}\s+(?:concerns?|deals?|discuss\w*|describes?|lists?)\b|"
+                      r"^(?:unrelated|irrelevant)\s+\w+|^(?:the\s+)?(?:rest|remainder)\s+of\s+.{3,60}\s(?:concerns?|deals?|discuss\w*|describes?)\b")
+_LEFT_OUT = re.compile(r"(?i)\b(?:omitted|omission|omits?|abridged|abbreviated|left\s+out|skipped|shortened|ellipsis|excerpted|"
+                       r"not\s+(?:translated|reproduced|printed|included|transcribed|published|given(?:\s+here)?))\b")
+
+
+def claim(context: Context) -> Claim | None:
+    inner = context.inner
+    if _DOTS.match(inner):
+        return Claim("omission", why="dots")
+    if _FOLLOWS.match(inner):
+        return Claim("omission", attrs={"words": "yes"}, why="says what the passage left out was about")
+    if _LEFT_OUT.search(inner):
+        rest = [word.lower() for word in context.words]
+        known = sum(word in TALK or bool(_LEFT_OUT.search(word)) for word in rest)
+        if len(rest) <= 3 or known >= 0.5 * len(rest):
+            return Claim("omission", attrs={"words": "yes"}, why="says that something was left out")
+    return None
+
+
+def encode(annotated: Annotated, parent: etree._Element, build: Builder) -> etree._Element:
+    made = element(parent, "gap", {"reason": "editorial"})
+    if "words" in annotated.claim.attrs:
+        build.items(element(made, "desc"), build.trimmed(annotated.inner))
+    return made

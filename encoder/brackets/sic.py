@@ -1,0 +1,56 @@
+"""The oddity stands so in the source: `[sic]`, `[!]`, with a proposal `[sic, should be Xibaipo]`, `[recte: 1949]`.
+
+The word before is the `sic`; a proposal becomes its `corr`, with the words that introduce it as `label`. A remark that
+says `sic` of something lost is a gap.
+"""
+
+import re
+
+from lxml import etree
+
+from encoder.brackets import gap
+from encoder.brackets.context import Context
+from encoder.markup import Builder, element
+from encoder.model import Annotated, Claim
+
+_SIC = re.compile(r"(?i)^[\s\"“(]*(?:sic!?|thus|so(?=\s+in\b)|as\s+in\s+(?:the\s+)?original|!)(?![\w-])")
+_BARE = re.compile(r"(?i)^(?:sic|thus|so|as)?[\s!.,;:()\"”]*(?:in\s+(?:the\s+)?(?:original|source|text|document)(?:\s+\w+)?)?[\s.!?)]*$")
+_LEAD = re.compile(
+    r"(?i)^\s*(?:sic\b)?[\s,;:.!()–—-]*(?:(?:ed|editor|tr|trans|translator)(?:['’]s)?\.?\s*note\s*[:.,–—-]*\s*)?"
+    r"(?:(?:it\s+)?\b(?:should\s+(?:be|read)|must\s+(?:be|read)|reads?|recte(?:\s+lege)?|rectius|correct(?:ly|ed\s+to)?|actually|in\s+fact|"
+    r"i\.?\s?e\.?|probably|possibly|perhaps|presumably|(?:most\s+)?likely|meaning|means?|for|apparently|evidently|or\s+rather|rather|"
+    r"is|be|meant|refers\s+to)\b[\s,:;.]*|=\s*)*")
+_ALONE = re.compile(r"(?i)^(?:recte|rectius|should\s+(?:be|read)|correct(?:ly)?\s*:|read\s*:|lege)\b")
+
+
+def claim(context: Context) -> Claim | None:
+    inner = context.inner
+    if not (_SIC.match(inner) or _ALONE.match(inner)) or gap.speaks_of_loss(re.sub(r"(?i)^sic\W*", "", inner)):
+        return None
+    lead = _LEAD.match(context.flat)
+    corr = context.flat[lead.end() :].strip(" .!") if lead else ""
+    if _BARE.match(inner) or not corr:
+        host = context.host_of(r"[^\W_][\w’'./…-]*[\"”’)/]*") or context.host_of(r"\S+")
+        return Claim("sic", host=host, why="says sic")
+    return Claim("sic", host=_host(context, corr), attrs={"lead": str(lead.end() if lead else 0)}, why="says sic and proposes")
+
+
+def _host(context: Context, corr: str) -> int:
+    """As many words in capitals as the proposal has, where there are so many; else the last word."""
+    for number in range(len(corr.split()), 1, -1):
+        length = context.host_of(r"[^\W\d_a-z][\w’'-]*" + r"\s+[^\W\d_a-z][\w’'-]*" * (number - 1))
+        if length:
+            return length
+    return context.host_of(r"[^\W_][\w’'…./-]*")
+
+
+def encode(annotated: Annotated, parent: etree._Element, build: Builder) -> etree._Element:
+    if "lead" not in annotated.claim.attrs:
+        made = element(parent, "sic")
+        build.items(made, build.trimmed(annotated.host))
+        return made
+    choice = element(parent, "choice")
+    build.items(element(choice, "sic"), build.trimmed(annotated.host))
+    corr = element(choice, "corr")
+    build.labelled(corr, annotated)
+    return corr

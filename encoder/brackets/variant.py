@@ -1,0 +1,107 @@
+"""Another form of the proper name just before it: other romanization, native or modern name.
+
+`Pak Seong-cheol [Pak Song Chol]` · `Andong [Dandong]` · `Tan [Tang] Enbo`. The evidence is likeness of sound, or that
+both are places; a family name followed by a given name is a completion (supplied), an unlike name of a person a gloss.
+"""
+
+import re
+from dataclasses import replace
+
+from lxml import etree
+
+from encoder.brackets.context import Context
+from encoder.brackets.names import NameBefore, name_before, syllables
+from encoder.inline import english
+from encoder.markup import Builder, add_text, element
+from encoder.metadata import languages
+from encoder.model import Annotated, Claim, Item
+
+LIKE = 0.6  # likeness of two names from which they are one
+
+
+def claim(context: Context) -> Claim | None:
+    inner = context.inner.strip(" ?")
+    if context.attached or not is_name(inner):
+        return None
+    name = name_before(context.before, context.places)
+    if name is None:
+        return None
+    name, host, likeness = _likest(name, inner)
+    following = _family(context, name)
+    if likeness >= LIKE:
+        return _made(context, name, host, 1.0 if likeness >= 0.7 else 0.8, f"likeness {likeness:.2f}", following)
+    goes_on = context.next_word[:1].isupper()  # what stands before a name is put before it: `[Ivan] Kovalev`
+    if name.kind == "placeName" and not goes_on and not completes_name(name, inner):
+        known = inner.lower() in context.places or name.text.lower() in context.places
+        return _made(context, name, name.length, 1.0 if known else 0.8, "both are names of places", following)
+    return None
+
+
+def is_name(text: str) -> bool:
+    """One to four words in capitals, none of them a title or a small word."""
+    found = english.words(text)
+    return (0 < len(found) <= 4 and english.is_name_phrase(text) and not re.search(r"[,;:\d]", text)
+            and not any(word.lower() in english.TITLES | english.SMALL for word in found)
+            and not text.isupper())
+
+
+def completes_name(name: NameBefore, inner: str) -> bool:
+    """A family name with the given name put after it: `Hao [Deqing]`, one syllable and two."""
+    return (name.kind != "placeName" and len(name.text.split()) == 1 and syllables(name.text) == 1
+            and syllables(inner) == 2)
+
+
+def _likest(name: NameBefore, inner: str) -> tuple[NameBefore, int, float]:
+    """The end of the name before that is most like the other form, and how like it is. Words before a name of two words
+    or more (`Foreign Affairs Pak Seong-cheol`) belong to something else."""
+    tokens = list(re.finditer(r"\S+", name.text))
+    rows = []
+    for number in range(1, len(tokens) + 1):
+        start = tokens[-number].start()
+        rows.append((languages.same_name_other_form(name.text[start:], inner), number, name.length - start))
+    likeness, number, length = max(rows)
+    if 1 < number < len(tokens):
+        name = replace(name, text=name.text[-length:].strip(), length=length)
+    return name, length, likeness
+
+
+def _family(context: Context, name: NameBefore) -> int:
+    """Characters of the name that goes on after the bracket: `Tan [Tang] Enbo`."""
+    after = re.match(r"\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?(?=[\s,.;:)’'\]]|$)", context.after)
+    if not after or len(name.text.split()) > 1 or name.kind == "placeName":
+        return 0
+    first = after[0].split()[0].lower()
+    return 0 if first in english.SMALL | english.TITLES else len(after[0])
+
+
+def _made(context: Context, name: NameBefore, host: int, degree: float, why: str, following: int) -> Claim:
+    kind = name.kind or ("persName" if following else "name")
+    if context.inner.lower() in context.places:
+        kind = "placeName"
+    attrs = {"element": kind, "before": str(name.length - host) if host < name.length else "0"}
+    return Claim("variant", host=name.length, ahead=following, degree=degree, other="gloss" if degree < 1 else "", attrs=attrs, why=why)
+
+
+def encode(annotated: Annotated, parent: etree._Element, build: Builder) -> etree._Element:
+    kind = annotated.claim.attrs["element"]
+    forms = (build.text_of(annotated.host), build.text_of(annotated.inner))
+    reference = next((found for form in forms if (found := build.reference(kind, form))), None)
+    holder = element(parent, kind, {"ref": reference})
+    before, host = _parts(annotated, build)
+    if before:
+        build.items(holder, before)
+    choice = element(holder, "choice")
+    build.items(element(choice, "orig"), build.trimmed(host))
+    conjecture = {"cert": "low", "resp": "#translator"} if build.text_of(annotated.inner).endswith("?") else {}
+    reg = element(choice, "reg", conjecture)
+    build.items(reg, build.trimmed(annotated.inner))
+    if annotated.ahead:
+        add_text(holder, " ")
+        build.items(holder, build.trimmed(annotated.ahead))
+    return reg
+
+
+def _parts(annotated: Annotated, build: Builder) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+    """The words of the name that keep their form, and those that have another: `Liu | Wenkui [Wenhui]`."""
+    same = int(annotated.claim.attrs["before"])
+    return build.split(annotated.host, annotated.host[0].span.start + same) if same else ((), annotated.host)

@@ -1,0 +1,1 @@
+"""TEI (and its source) to findings. Nothing here knows how the TEI was made."""

@@ -1,0 +1,93 @@
+"""Fidelity: each character of the source is in the TEI, in order and once, as text, as markup that stands for it, or in the
+list of furniture. Computed from the TEI file and the source alone.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from encoder.checks.typed import is_blank, tokens
+from encoder.findings import position
+from encoder.model import Finding
+
+_TEI = "{http://www.tei-c.org/ns/1.0}"
+_POINTER = re.compile(r"(?P<file>[^#\s]*)#char=(?P<start>\d+),(?P<end>\d+)")
+# Signs of Markdown that stand between blocks and that markup stands for.
+_SIGNS = frozenset("#*_>~`|=-")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    element: etree._Element
+    spans: tuple[tuple[int, int], ...]
+
+
+def findings(file: str, root: etree._Element, source: str) -> list[Finding]:
+    """Compare a TEI document with its source.
+
+    :param file: the TEI file's name, for the findings.
+    :param source: the decoded source, with U+FFFD for what XML cannot hold.
+    :returns: F001 (lost), F002 (added), F003 (in no element), F005 (in two elements).
+    """
+    places = [_Place(element, spans) for element in root.iter(etree.Element) if (spans := _spans(element))]
+    found = [finding for place in places if (finding := _compare(file, place, source))]
+    return found + list(_coverage(file, places, source))
+
+
+def furniture(root: etree._Element) -> list[str]:
+    """The lines that were left out of the text as furniture."""
+    return ["".join(item.itertext()) for item in root.iterfind(f".//{_TEI}list[@type='furniture']/{_TEI}item")]
+
+
+def _spans(element: etree._Element) -> tuple[tuple[int, int], ...]:
+    return tuple((int(m["start"]), int(m["end"])) for m in _POINTER.finditer(element.get("source") or ""))
+
+
+def _coverage(file: str, places: list[_Place], source: str) -> Iterator[Finding]:
+    done = 0
+    for start, end in sorted(span for place in places for span in place.spans):
+        if start < done:
+            line, column = position(source, start)
+            yield Finding("F005", file, words={"start": str(start), "end": str(done), "line": str(line), "column": str(column)})
+        yield from _gap(file, source, done, start)
+        done = max(done, end)
+    yield from _gap(file, source, done, len(source))
+
+
+def _gap(file: str, source: str, start: int, end: int) -> Iterator[Finding]:
+    lost = [sign for sign in source[start:end] if not is_blank(sign) and sign not in _SIGNS]
+    if lost:
+        text = " ".join(source[start:end].split())
+        yield Finding("F003", file, words={"start": str(start), "end": str(end), "lost": text[:60]})
+
+
+def _compare(file: str, place: _Place, source: str) -> Finding | None:
+    """Walk through the element's tokens and the source's characters side by side."""
+    typed = [(at, source[at]) for start, end in place.spans for at in range(start, min(end, len(source))) if not is_blank(source[at])]
+    text = "".join(sign for _, sign in typed)
+    done = 0
+    for token in tokens(place.element):
+        if isinstance(token, str):
+            if not text.startswith(token, done):
+                return _differs(file, place, token, text, done)
+            done += len(token)
+        elif match := token.match(text, done):
+            done = match.end()
+        else:
+            return _lost(file, place, text[done:], f"(nothing that {token.pattern} stands for)")
+    return _lost(file, place, text[done:]) if done < len(text) else None
+
+
+def _differs(file: str, place: _Place, token: str, text: str, done: int) -> Finding:
+    same = next((n for n, (a, b) in enumerate(zip(token, text[done:], strict=False)) if a != b), min(len(token), len(text) - done))
+    rest, ours = text[done + same :], token[same:]
+    back = rest.find(ours[:12]) if ours else -1
+    if not rest or (back < 0 and text.find(ours[:12]) < 0):
+        return Finding("F002", file, line=place.element.sourceline or 0, words={"added": ours[:40]})
+    return _lost(file, place, rest[:back] if back > 0 else rest)
+
+
+def _lost(file: str, place: _Place, text: str, why: str = "") -> Finding:
+    return Finding("F001", file, line=place.element.sourceline or 0, words={"lost": text[:40] + why})

@@ -1,0 +1,145 @@
+"""What was typed, worked out backwards from the TEI alone: the brackets, numbers and signs that markup stands for.
+
+This is the convention read from its other side. It shares no code with the writer, so that an error in one is not
+repeated in the other.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+_TEI = "{http://www.tei-c.org/ns/1.0}"
+_PROGRAM = {"#translator", "#encoder"}
+_BRACKETED_NOTES = {"original", "rendition", "annotation", "editorial"}
+_QUERY = re.compile(r"\[\(?(?:\?+|sic\?)\)?\]", re.I)
+_SIC = re.compile(r"\[[\"“(]?(?:sic|thus|so|as|!)[^\[\]]{0,60}\]", re.I)
+_DOTS = re.compile(r"\[[.…·•*-]+\]")
+_COLON = re.compile(r"[:：]?")
+_BULLET = re.compile(r"[-*•–—▪●○◦☐☑■□·]?")
+_OPEN = re.compile(r"\[?\^?")
+_CLOSE = re.compile(r"[\].):]*")
+_HASHES = re.compile(r"#{0,6}")
+
+Token = str | re.Pattern[str]
+
+
+def tokens(element: etree._Element) -> Iterator[Token]:
+    """What an element of the text or the header stands for in its source: characters, and patterns for signs.
+
+    Elements that point to another place of the source (``@source``), and what an editor has added and says so with
+    ``@resp``, are left out. White space is of no account: tokens have none.
+    """
+    yield from _lead(element)
+    yield from _element(element)
+
+
+def _lead(element: etree._Element) -> Iterator[Token]:
+    """The sign at the start of a block, that its element or ``@n`` stands for."""
+    number = re.escape(element.get("n") or "")
+    first = next((child for child in element if _name(child) != "certainty"), None)
+    labelled = first is not None and _name(first) == "label"
+    match _name(element):
+        case "item" if labelled:
+            yield _BULLET
+        case "item" if number:
+            yield re.compile(rf"[-*•–—]?\(?{number}[.)]?")
+        case "item" if (element.getparent().get("rend") or "") == "bulleted":
+            yield _BULLET
+        case "head":
+            yield _HASHES
+        case "note" if element.get("place") == "foot" and labelled:
+            yield _OPEN
+        case "note" if element.get("place") == "foot":
+            yield re.compile(rf"\[?\^?{number}\]?[.):]?")
+
+
+def _content(element: etree._Element) -> Iterator[Token]:
+    yield from _text(element.text)
+    for child in element:
+        if isinstance(child.tag, str) and not child.get("source") and not _added(child):
+            yield from _element(child)
+            if _name(child) == "label" and element.get("place") == "foot":
+                yield _CLOSE
+        yield from _text(child.tail)
+
+
+def _added(element: etree._Element) -> bool:
+    return element.get("resp", "#encoder") not in _PROGRAM
+
+
+def _element(element: etree._Element) -> Iterator[Token]:
+    doubted = element.get("cert") == "low" and element.get("resp") == "#translator"
+    inner = list(_by_name(element))
+    yield from inner
+    if doubted and not _conjecture(inner):
+        yield _QUERY
+
+
+def _conjecture(inner: list[Token]) -> bool:
+    """`[Yunnan?]`: the doubt is typed inside the bracket."""
+    text = "".join(token for token in inner if isinstance(token, str))
+    return text.endswith(("?]", "?"))
+
+
+def _by_name(element: etree._Element) -> Iterator[Token]:
+    match _name(element):
+        case "supplied" | "gloss":
+            yield from ("[", *_content(element), "]")
+        case "choice":
+            first, second = [child for child in element if isinstance(child.tag, str) and _name(child) != "certainty"]
+            yield from _content(first)
+            doubt = second.get("cert") == "low" and second.get("resp") == "#translator"
+            inner = list(_content(second))
+            yield from ("[", *inner, "]")
+            if doubt and not _conjecture(inner):
+                yield _QUERY
+        case "sic":
+            yield from _content(element)
+            yield _SIC
+        case "note" if element.get("type") in _BRACKETED_NOTES:
+            yield from ("[", *_annotation(element), "]")
+        case "gap":
+            yield from _gap(element)
+        case "pb":
+            yield re.compile(rf"\[[^\[\]\d]{{0,12}}{re.escape(element.get('n') or '')}[^\[\]]{{0,12}}\]")
+        case "ref" if element.get("type") == "footnote":
+            yield from ("[", *_content(element), "]")
+        case "certainty":
+            return
+        case _:
+            yield from _content(element)
+
+
+def _annotation(element: etree._Element) -> Iterator[Token]:
+    """A label of what is written, a colon, and what is written."""
+    yield from _text(element.text)
+    for child in element:
+        if isinstance(child.tag, str) and not _added(child):
+            yield from _element(child)
+            if _name(child) == "label" and element.get("type") == "annotation":
+                yield _COLON
+        yield from _text(child.tail)
+
+
+def _gap(element: etree._Element) -> Iterator[Token]:
+    words = element.find(f"{_TEI}desc")
+    if words is None:
+        yield _DOTS
+    else:
+        yield from ("[", *_content(words), "]")
+
+
+def _text(text: str | None) -> Iterator[Token]:
+    bare = "".join(sign for sign in text or "" if not is_blank(sign))
+    if bare:
+        yield bare
+
+
+def _name(element: etree._Element) -> str:
+    return str(element.tag).removeprefix(_TEI)
+
+
+def is_blank(sign: str) -> bool:
+    """White space, and the two signs without width that mean nothing in a text."""
+    return sign.isspace() or sign in "\ufeff\u200b"

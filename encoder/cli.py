@@ -1,0 +1,235 @@
+"""The command line: turns paths into values, and outcomes into exit codes. Exit codes: 0 clean, 1 findings at or above
+``--fail-on``, 2 wrong use."""
+
+from __future__ import annotations
+
+import functools
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from encoder import __version__, files, findings
+from encoder import edition as editions
+from encoder.display import Display
+from encoder.model import Finding, UsageError
+from encoder.outputs import OUTPUTS
+
+EPILOGS = {
+    "main": "Begin with:  encoder new my-edition  and then  encoder build my-edition",
+    "build": "Examples:\n\n  encoder build edition\n\n  encoder build edition --only html --fail-on warning",
+    "encode": "Examples:\n\n  encoder encode letter.txt > letter.xml\n\n  encoder encode scans/*.txt -o tei/",
+    "check": "Examples:\n\n  encoder check edition/tei/*.xml\n\n  encoder check letter.xml --source letter.txt --format json\n\n"
+             "  encoder check other.xml --schema tei_all.rng",
+    "explain": "Example:\n\n  encoder explain letter.txt",
+    "publish": "Example:\n\n  encoder publish edition --html",
+    "new": "Example:\n\n  encoder new my-edition && encoder build my-edition",
+}
+
+_FAIL_ON = click.option("--fail-on", type=click.Choice([*findings.SEVERITIES, "never"]), default="error", show_default=True,
+                        help="Exit with 1 where there is a finding of this severity or a graver one.")
+_ENCODING = click.option("--encoding", metavar="NAME", help="Encoding of the sources, where they are not UTF-8 (windows-1252, gb18030 …).")
+_FOLDER = click.Path(file_okay=False, path_type=Path)
+
+
+def _plain(command: Callable[..., Any]) -> Callable[..., Any]:
+    """One clear sentence and exit code 2 for everything that ends a run."""
+
+    @functools.wraps(command)
+    def run(*args: Any, **kwargs: Any) -> Any:
+        try:
+            return command(*args, **kwargs)
+        except UsageError as error:
+            raise _Refusal(str(error)) from None
+        except OSError as error:
+            raise _Refusal(f"{error.filename or 'the file system'}: {(error.strerror or str(error)).lower()}.") from None
+
+    return run
+
+
+class _Refusal(click.ClickException):
+    exit_code = 2
+
+    def show(self, file: Any = None) -> None:
+        click.echo(f"encoder: {self.message}", err=True)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110}, epilog=EPILOGS["main"])
+@click.version_option(__version__, prog_name="encoder")
+def main() -> None:
+    """From typed translations of archival documents to a TEI edition: encode, check, publish."""
+
+
+@main.command(epilog=EPILOGS["build"])
+@click.argument("edition", type=_FOLDER)
+@click.option("--only", type=click.Choice(list(OUTPUTS)), multiple=True, help="Publish only this; may be repeated. Default: all.")
+@_ENCODING
+@_FAIL_ON
+@_plain
+def build(edition: Path, only: Sequence[str], encoding: str | None, fail_on: str) -> None:
+    """Encode the sources of EDITION, check its TEI, and publish it to EDITION/build."""
+    from encoder.pipeline.build import build as run
+
+    with Display() as display:
+        report = run(editions.load(edition), only or tuple(OUTPUTS), display.step, encoding)
+    display.summary(report.findings, len(report.documents), report.kept, report.results, edition)
+    _exit(report.findings, fail_on)
+
+
+@main.command(epilog=EPILOGS["publish"])
+@click.argument("edition", type=_FOLDER)
+@click.option("--html", is_flag=True, help="Only the HTML edition.")
+@click.option("--print", "print_", is_flag=True, help="Only the print edition.")
+@_FAIL_ON
+@_plain
+def publish(edition: Path, html: bool, print_: bool, fail_on: str) -> None:
+    """Check and publish the TEI files of EDITION as they are; nothing is encoded."""
+    from encoder.pipeline.build import publish as run
+
+    chosen = [name for name, wanted in (("html", html), ("print", print_)) if wanted]
+    with Display() as display:
+        report = run(editions.load(edition), chosen or tuple(OUTPUTS), display.step)
+    display.summary(report.findings, len(report.documents), report.kept, report.results, edition)
+    _exit(report.findings, fail_on)
+
+
+@main.command(epilog=EPILOGS["encode"])
+@click.argument("sources", metavar="FILE...", type=click.Path(dir_okay=False, path_type=Path), nargs=-1, required=True)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="TEI file, or a folder for several. Default: standard output.")
+@click.option("--edition", "root", type=_FOLDER, help="An edition whose facts and registers to use. Default: the one around FILE, if any.")
+@_ENCODING
+@_FAIL_ON
+@_plain
+def encode(sources: Sequence[Path], output: Path | None, root: Path | None, encoding: str | None, fail_on: str) -> None:
+    """Make TEI of typed texts."""
+    from encoder.pipeline import document
+
+    if len(sources) > 1 and (output is None or output.suffix == ".xml"):
+        raise UsageError("several files need a folder to go to: -o FOLDER.")
+    shop = document.workshop(_edition_of(root, sources[0]))
+    told: list[Finding] = []
+    for path in sources:
+        source, found = document.read(path, encoding)
+        told += found
+        if source is None:
+            continue
+        made = document.encode(source, shop, "schema")
+        told += made.findings
+        if output is None:
+            sys.stdout.buffer.write(made.xml.encode())
+        else:
+            files.write(_target(output, document.identifier(source.id), len(sources)), made.xml.encode())
+    _tell(told, ["warning", "error"])
+    _exit(told, fail_on)
+
+
+def _target(output: Path, stem: str, count: int) -> Path:
+    return output / f"{stem}.xml" if count > 1 or output.is_dir() or str(output).endswith("/") else output
+
+
+def _edition_of(root: Path | None, path: Path) -> editions.Edition:
+    """The edition that is named, or the one whose ``sources`` hold the file, or an edition that says nothing."""
+    around = path.resolve().parent.parent
+    if root is None and (around / "edition.toml").exists() and path.resolve().parent.name == "sources":
+        root = around
+    return editions.load(root) if root else editions.bare(path.parent)
+
+
+@main.command(epilog=EPILOGS["check"])
+@click.argument("documents", metavar="FILE...", type=click.Path(path_type=Path), nargs=-1, required=True)
+@click.option("--source", type=click.Path(dir_okay=False, path_type=Path), help="What the file was encoded from: fidelity is checked too. "
+              "Default: the file of the same name in ../sources.")
+@click.option("--schema", type=click.Path(dir_okay=False, exists=True, path_type=Path), help="Another RELAX NG grammar than the edition's.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@_FAIL_ON
+@_plain
+def check(documents: Sequence[Path], source: Path | None, schema: Path | None, form: str, fail_on: str) -> None:
+    """Check TEI files: well-formed, valid, within the rules, true to their sources."""
+    from encoder.checks.relaxng import Validator
+    from encoder.pipeline import check as checking
+
+    validator = Validator(schema) if schema else None
+    told: list[Finding] = []
+    for path in _tei_files(documents):
+        given = checking.source_of(path, source.parent if source else path.parent.parent / "sources", source)
+        told += checking.check(path, path.read_bytes(), given, validator)
+    if form == "json":
+        click.echo(findings.as_json(told), nl=False)
+    else:
+        _tell(told, findings.SEVERITIES)
+        click.echo(f"{len(_tei_files(documents))} document(s): {_counts(told)}")
+    _exit(told, fail_on)
+
+
+def _tei_files(paths: Sequence[Path]) -> list[Path]:
+    return [one for path in paths for one in (sorted(path.glob("**/*.xml")) if path.is_dir() else [path])]
+
+
+@main.command(epilog=EPILOGS["explain"])
+@click.argument("source", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path))
+@_ENCODING
+@_plain
+def explain(source: Path, encoding: str | None) -> None:
+    """Show how each bracket of a text is read, by which rule and why, and which other rules would have claimed it."""
+    from encoder.pipeline import document
+
+    text, told = document.read(source, encoding)
+    _tell(told, ["warning", "error"])
+    if text is None:
+        raise SystemExit(1)
+    for row in document.explain(text, document.workshop(_edition_of(None, source))):
+        click.echo(row)
+
+
+@main.command(epilog=EPILOGS["new"])
+@click.argument("folder", type=_FOLDER)
+@_plain
+def new(folder: Path) -> None:
+    """Make a fresh edition in FOLDER, with one small document; it builds at once."""
+    from encoder.pipeline.build import new as made
+
+    if folder.exists() and any(folder.iterdir()):
+        raise UsageError(f"{folder}: not empty; an edition is made in a new or empty folder.")
+    for file in made(folder):
+        files.write(folder / file.path, file.data)
+    click.echo(f"A new edition is in {folder}. Next: edit {folder}/edition.toml, put texts into {folder}/sources,\n"
+               f"and run: encoder build {folder}")
+
+
+@main.command()
+@click.argument("folder", type=_FOLDER, required=False)
+@_plain
+def schema(folder: Path | None) -> None:
+    """Make grammar and rules (edition.rng, edition.sch) from the guidelines edition.odd; FOLDER: where to."""
+    from encoder.data import SCHEMA
+    from encoder.schema import files as made
+
+    for file in made().values():
+        files.write((folder or SCHEMA) / file.path, file.data)
+        click.echo(str((folder or SCHEMA) / file.path))
+
+
+def _tell(told: Sequence[Finding], wanted: Sequence[str]) -> None:
+    """Findings to standard error, each with the line it speaks of."""
+    lines: dict[str, list[str]] = {}
+    for one in told:
+        if findings.severity(one) not in wanted:
+            continue
+        if one.file not in lines:
+            try:
+                lines[one.file] = Path(one.file).read_text(encoding="utf-8").split("\n")
+            except (OSError, UnicodeDecodeError):
+                lines[one.file] = []
+        click.echo(findings.as_text(one, lines[one.file]), err=True)
+
+
+def _counts(told: Sequence[Finding]) -> str:
+    counted = {name: number for name, number in findings.count(told).items() if number}
+    return ", ".join(f"{number} {name}" for name, number in counted.items()) or "no findings"
+
+
+def _exit(told: Sequence[Finding], fail_on: str) -> None:
+    if fail_on != "never" and findings.worst(told) >= findings.SEVERITIES.index(fail_on):
+        raise SystemExit(1)

@@ -1,0 +1,132 @@
+"""``edition.toml``: the facts of the edition as a whole."""
+
+import datetime
+import os
+import tomllib
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from encoder.model import UsageError
+
+
+UNDATED = "1970-01-01"  # a document encoded by itself belongs to no dated edition; SOURCE_DATE_EPOCH gives it a date
+
+
+@dataclass(frozen=True, slots=True)
+class Editor:
+    name: str
+    role: str = "editor"
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    name: str
+    url: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What ``edition.toml`` says. ``root`` is the folder that holds it; ``date`` is ISO 8601 (YYYY-MM-DD)."""
+
+    root: Path
+    id: str
+    title: str
+    date: str
+    publisher: str
+    licence: Licence
+    subtitle: str = ""
+    place: str = ""
+    language: str = "en"
+    source_languages: tuple[str, ...] = ()
+    house: str = "default"
+    status: str = "draft"
+    schema: str = "schema"
+    description: str = ""
+    editors: tuple[Editor, ...] = ()
+    citation: str = "“{title}”, {date}, {shelfmark}. In: {edition}. {publisher}, {year}, no. {number}."
+    print: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def sources(self) -> Path:
+        return self.root / "sources"
+
+    @property
+    def tei(self) -> Path:
+        return self.root / "tei"
+
+    @property
+    def registers(self) -> Path:
+        return self.root / "registers"
+
+    @property
+    def build(self) -> Path:
+        return self.root / "build"
+
+
+def load(root: Path) -> Edition:
+    """Read ``root/edition.toml``.
+
+    :raises UsageError: the file is missing, is not TOML, or lacks a field or has one that is not known.
+    """
+    path = root / "edition.toml"
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError:
+        raise UsageError(f"{path}: no edition here. 'encoder new {root}' makes one.") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path}: not valid TOML: {error}.") from None
+    return _edition(root, path, table)
+
+
+def bare(root: Path) -> Edition:
+    """An edition that says nothing, for a document that is encoded by itself."""
+    return Edition(root, id="document", title="Document", date=UNDATED, publisher="not published", licence=Licence(
+        "No licence", "about:blank", "This file was encoded by itself; its edition says how it may be used."))
+
+
+def _edition(root: Path, path: Path, table: dict[str, Any]) -> Edition:
+    facts = {key.replace("-", "_"): value for key, value in table.get("edition", {}).items()}
+    facts["source_languages"] = tuple(facts.get("source_languages", ()))
+    try:
+        licence = Licence(**table.get("licence", {}))
+        editors = tuple(Editor(**editor) for editor in table.get("editor", []))
+        edition = Edition(root=root, licence=licence, editors=editors, print=table.get("print", {}),
+                          **({"citation": table["citation"]["document"]} if "citation" in table else {}),
+                          **facts)
+    except (TypeError, KeyError) as error:
+        raise UsageError(f"{path}: {_plain(error)}.") from None
+    _refuse_bad_values(path, edition)
+    return edition
+
+
+def _plain(error: Exception) -> str:
+    """A dataclass's complaint about its fields, for somebody who sees a TOML file."""
+    text = str(error).split("__init__() ")[-1]
+    return (text.replace("got an unexpected keyword argument", "there is no field")
+                .replace("required positional argument", "field"))
+
+
+def _refuse_bad_values(path: Path, edition: Edition) -> None:
+    try:
+        datetime.date.fromisoformat(edition.date)
+    except (ValueError, TypeError):
+        raise UsageError(f"{path}: date is {edition.date!r}; write it as \"2026-11-22\" (ISO 8601).") from None
+    for item in fields(edition):
+        if item.type in ("str", str) and not isinstance(getattr(edition, item.name), str):
+            raise UsageError(f"{path}: {item.name} must be text in quotation marks.")
+
+
+def date_of(edition: Edition) -> datetime.date:
+    """The one date that outputs carry: ``SOURCE_DATE_EPOCH`` where it is set, else the edition's own.
+
+    Source: https://reproducible-builds.org/specs/source-date-epoch/
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch is None:
+        return datetime.date.fromisoformat(edition.date)
+    try:
+        return datetime.datetime.fromtimestamp(int(epoch), tz=datetime.UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise UsageError(f"SOURCE_DATE_EPOCH is {epoch!r}; it must be a number of seconds since 1970.") from None

@@ -1,0 +1,90 @@
+"""What the program has to say: codes with severity, wording and hint (``findings.toml``), and their rendering."""
+
+import json
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+
+from encoder.model import Finding
+
+SEVERITIES = ("info", "warning", "error")  # in rising order
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """An entry of ``findings.toml``. ``wording`` and ``hint`` are format strings over a finding's words."""
+
+    severity: str
+    wording: str
+    hint: str = ""
+
+
+@cache
+def codes() -> Mapping[str, Code]:
+    """Every finding code, in the order of the file."""
+    path = Path(__file__).with_name("findings.toml")
+    return {code: Code(**entry) for code, entry in tomllib.loads(path.read_text(encoding="utf-8")).items()}
+
+
+def severity(finding: Finding) -> str:
+    return codes()[finding.code].severity
+
+
+def message(finding: Finding) -> str:
+    return codes()[finding.code].wording.format_map(_Words(finding.words))
+
+
+def hint(finding: Finding) -> str:
+    return codes()[finding.code].hint.format_map(_Words(finding.words))
+
+
+class _Words(dict[str, str]):
+    """A word that a finding lacks shows as its name, so that a message is never lost to a formatting error."""
+
+    def __missing__(self, key: str) -> str:
+        return f"<{key}>"
+
+
+def position(text: str, offset: int) -> tuple[int, int]:
+    """Line and column of a character, both from 1."""
+    line = text.count("\n", 0, offset) + 1
+    return line, offset - (text.rfind("\n", 0, offset) + 1) + 1
+
+
+def count(findings: Iterable[Finding]) -> dict[str, int]:
+    """How many findings there are of each severity, the gravest first."""
+    counts = dict.fromkeys(reversed(SEVERITIES), 0)
+    for finding in findings:
+        counts[severity(finding)] += 1
+    return counts
+
+
+def worst(findings: Iterable[Finding]) -> int:
+    """The gravest severity as an index of SEVERITIES; -1 for no finding."""
+    return max((SEVERITIES.index(severity(finding)) for finding in findings), default=-1)
+
+
+def as_text(finding: Finding, lines: Sequence[str] = ()) -> str:
+    """A finding as a compiler would print it: place, code and sentence; the line with a caret; the hint."""
+    place = ":".join(str(part) for part in (finding.file, finding.line, finding.column) if part)
+    rows = [f"{place}: {severity(finding)} {finding.code}: {message(finding)}"]
+    if 0 < finding.line <= len(lines):
+        rows += _excerpt(lines[finding.line - 1], finding.column)
+    if hint(finding):
+        rows.append(f"    hint: {hint(finding)}")
+    return "\n".join(rows)
+
+
+def _excerpt(line: str, column: int, width: int = 96) -> list[str]:
+    start = max(0, column - 1 - width // 2)
+    shown = line[start : start + width].replace("\t", " ")
+    return [f"    {shown}"] + ([" " * (4 + column - 1 - start) + "^"] if column else [])
+
+
+def as_json(findings: Iterable[Finding]) -> str:
+    """The findings as a JSON array, one object each, stable in order."""
+    rows = [{**asdict(finding), "words": dict(finding.words), "severity": severity(finding), "message": message(finding),
+             "hint": hint(finding)} for finding in findings]
+    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,1 @@
+"""Text to bracket tree (``parse``), and claims to annotated items (``attach``, ``entities``)."""

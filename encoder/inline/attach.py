@@ -1,0 +1,66 @@
+"""Claims to items: each bracket takes the words it speaks about."""
+
+from collections.abc import Callable
+
+from encoder.model import Annotated, Bracket, Claim, Item, Node, Span, Text
+
+Read = Callable[[Bracket], Claim]
+
+
+def attach(nodes: tuple[Node, ...], claims: dict[int, Claim]) -> tuple[Item, ...]:
+    """Annotate every bracket of a tree.
+
+    :param claims: the claim of each bracket, by the position of its ``[``.
+    A host is taken from the items just before the bracket; where it would have to cut a bracket in two it begins
+    after that bracket. Words ahead are taken from the text that follows, in the same way.
+    """
+    items: list[Item] = []
+    rest = list(reversed(nodes))
+    while rest:
+        node = rest.pop()
+        if not isinstance(node, Bracket):
+            items.append(node)
+            continue
+        claim = claims[node.span.start]
+        host = _take_back(items, _host_start(items, node, claim)) if claim.host else ()
+        ahead = attach(_take_ahead(rest, node.span.end + claim.ahead), claims) if claim.ahead else ()
+        items.append(Annotated(_whole(node, host, ahead), node, claim, attach(node.children, claims), host, ahead))
+    return tuple(items)
+
+
+def _host_start(items: list[Item], node: Bracket, claim: Claim) -> int:
+    """Where the host begins; a host of -1 is the bracket just before, whatever its length."""
+    return node.span.start - claim.host if claim.host > 0 or not items else items[-1].span.start
+
+
+def _whole(node: Bracket, host: tuple[Item, ...], ahead: tuple[Item, ...]) -> Span:
+    start = host[0].span.start if host else node.span.start
+    return Span(start, ahead[-1].span.end if ahead else node.span.end)
+
+
+def _take_back(items: list[Item], start: int) -> tuple[Item, ...]:
+    taken: list[Item] = []
+    while items and items[-1].span.end > start:
+        item = items[-1]
+        if item.span.start >= start:
+            taken.append(items.pop())
+        elif isinstance(item, Text):
+            items[-1] = Text(Span(item.span.start, start))
+            taken.append(Text(Span(start, item.span.end)))
+        else:
+            break
+    return tuple(reversed(taken))
+
+
+def _take_ahead(rest: list[Node], end: int) -> tuple[Node, ...]:
+    taken: list[Node] = []
+    while rest and rest[-1].span.start < end:
+        node = rest[-1]
+        if node.span.end <= end:
+            taken.append(rest.pop())
+        elif isinstance(node, Text):
+            rest[-1] = Text(Span(end, node.span.end))
+            taken.append(Text(Span(node.span.start, end)))
+        else:
+            break
+    return tuple(taken)

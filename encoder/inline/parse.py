@@ -1,0 +1,63 @@
+"""Square brackets as syntax: any text is a tree, nothing is an error, nothing is lost.
+
+The leaves of the tree, in order, are the text itself. A ``[`` whose ``]`` does not come, or the reverse, is a
+:class:`~encoder.model.Stray`; where it should have closed is never guessed. Time is linear in the text.
+"""
+
+import re
+
+from encoder.model import Bracket, Node, Span, Stray, Text
+
+DEPTH = 16  # a bracket deeper than this is a character: no translator nests so, damaged files do
+
+_SIGNS = re.compile(r"[\[\]]")
+
+
+def parse(text: str) -> tuple[Node, ...]:
+    """The bracket tree of ``text``; spans are positions in it."""
+    levels: list[tuple[int, list[Node]]] = [(-1, [])]  # where each open bracket stands, and what it holds so far
+    too_deep = 0
+    done = 0
+    for match in _SIGNS.finditer(text):
+        at, sign = match.start(), match[0]
+        _add_text(levels[-1][1], done, at)
+        done = at + 1
+        if sign == "[" and len(levels) <= DEPTH:
+            levels.append((at, []))
+        elif sign == "[":
+            too_deep += 1
+            levels[-1][1].append(Stray(Span(at, done)))
+        elif too_deep or len(levels) == 1:
+            too_deep = max(0, too_deep - 1)
+            levels[-1][1].append(Stray(Span(at, done)))
+        else:
+            start, children = levels.pop()
+            levels[-1][1].append(Bracket(Span(start, done), tuple(children)))
+    _add_text(levels[-1][1], done, len(text))
+    return _close(levels)
+
+
+def _add_text(nodes: list[Node], start: int, end: int) -> None:
+    if start < end:
+        nodes.append(Text(Span(start, end)))
+
+
+def _close(levels: list[tuple[int, list[Node]]]) -> tuple[Node, ...]:
+    """What is still open at the end was never closed: its ``[`` is a stray, its content belongs one level up."""
+    nodes = levels[0][1]
+    for start, children in levels[1:]:
+        nodes.append(Stray(Span(start, start + 1)))
+        nodes.extend(children)
+    return tuple(nodes)
+
+
+def leaves(nodes: tuple[Node, ...]) -> list[Span]:
+    """The spans of all leaves and bracket signs, in order: together they are the text that was parsed."""
+    spans: list[Span] = []
+    for node in nodes:
+        match node:
+            case Bracket(span, children):
+                spans += [Span(span.start, span.start + 1), *leaves(children), Span(span.end - 1, span.end)]
+            case Text(span) | Stray(span):
+                spans.append(span)
+    return spans

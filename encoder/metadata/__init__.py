@@ -1,0 +1,1 @@
+"""Text to typed values: dates, languages, archival references, citations, credits."""

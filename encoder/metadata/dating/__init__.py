@@ -1,0 +1,1 @@
+"""The date grammar behind ``encoder.metadata.dates``: words, tokens, forms, years, values."""

@@ -1,0 +1,116 @@
+"""Text to tokens with their places: numbers, words, signs, Brackets are left out, they are not said."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from encoder.metadata.dating import words
+
+
+class Token(NamedTuple):
+    """``kind``: number, ordinal, decade, decimal, time, compact (a date in figures), word, other, sign."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    key: str = ""
+    number: int = -1
+
+
+_NUMERAL = "〇零一二三四五六七八九十元百"
+_DIGIT = rf"[0-9０-９{_NUMERAL}]"
+COMPACT = re.compile(
+    r"(?P<iso>(?<![\w.-])\d{4}-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?)?(?![\w-]|\.\d))"
+    r"|(?P<figures>(?<![\w./-])\d{1,2}(?P<sign>[./-])[ ]?(?:\d{1,2}|[IVX]{1,4})(?P=sign)[ ]?"
+    r"(?:\d{4}|\d{2})(?![\w/-]|\.\d))"
+    rf"|(?P<cjk>(?:民[国國]|昭和|大正|明治|平成)?{_DIGIT}{{1,4}}\s?[年년](?:\s?{_DIGIT}{{1,3}}\s?[月월](?:\s?{_DIGIT}{{1,3}}\s?[日號号일])?)?"
+    rf"|{_DIGIT}{{1,3}}\s?[月월]\s?{_DIGIT}{{1,3}}\s?[日號号일])"
+)
+_LEX = re.compile(
+    r"(?P<time>\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))"
+    r"|(?P<decimal>\d+(?:,\d{3}(?!\d)|\.\d+)+)"
+    r"|(?P<word>[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*)"
+    r"|(?P<sign>[^\s\w]|_)"
+)
+_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|ère|º|ª|го|е|oe)")
+_DECADE = re.compile(r"(\d{3}0)s")
+_YEAR_GLUED = re.compile(r"(\d{4})(?:г|г\.|年)")
+_SAID_ASIDE = frozenset(["sic", "?", "!", "sic!"])
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """All that is said in ``text[start:end]``, without brackets and a ``sic`` or ``?`` in them."""
+    stop = len(text) if end is None else end
+    found: list[Token] = []
+    at = start
+    for compact in COMPACT.finditer(text, start, stop):
+        if compact["iso"] and _two_years(compact["iso"]):
+            continue
+        found += _plain(text, at, compact.start())
+        found.append(Token("compact", compact[0], compact.start(), compact.end()))
+        at = compact.end()
+    return _without_brackets(found + _plain(text, at, stop))
+
+
+def _two_years(iso: str) -> bool:
+    """``1949-50`` and ``1911-12`` are years; ``1949-05`` can only be a month."""
+    return len(iso) == 7 and (int(iso[5:]) > 12 or int(iso[5:]) > int(iso[2:4]))
+
+
+def _plain(text: str, start: int, end: int) -> list[Token]:
+    return [_token(m) for m in _LEX.finditer(text, start, end)]
+
+
+def _token(match: re.Match[str]) -> Token:
+    kind, text = match.lastgroup or "other", match[0]
+    if kind != "word":
+        return Token(kind, text, match.start(), match.end(), text)
+    kind, number = _kind_of_word(text)
+    return Token(kind, text, match.start(), match.end(), words.fold(text), number)
+
+
+def _kind_of_word(text: str) -> tuple[str, int]:
+    if text.isascii() and text.isdigit():
+        return "number", int(text[:9])
+    if not any(c.isdigit() for c in text):
+        return "word", -1
+    for kind, pattern in (("ordinal", _ORDINAL), ("decade", _DECADE), ("number", _YEAR_GLUED)):
+        if glued := pattern.fullmatch(unicodedata.normalize("NFC", text).lower()):
+            return kind, int(glued[1])
+    return "other", -1
+
+
+def _without_brackets(found: list[Token]) -> list[Token]:
+    kept: list[Token] = []
+    skip = -1
+    for i, token in enumerate(found):
+        if i <= skip or token.text == "]":
+            continue
+        if token.text == "[":
+            aside = [t.text for t in found[i + 1 : i + 4]]
+            if "]" in aside and "".join(aside[: aside.index("]")]).casefold() in _SAID_ASIDE:
+                skip = i + 1 + aside.index("]")
+            continue
+        kept.append(token)
+    return kept
+
+
+def numeral(text: str) -> int | None:
+    """A number in ASCII, full-width or Chinese figures (``一九五七``, ``二十一``); None where it is none."""
+    text = unicodedata.normalize("NFKC", text)
+    if text.isdigit():
+        return int(text)
+    if text == "元":  # the first year of an era
+        return 1
+    figures = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0}
+    if "十" in text:
+        tens, _, ones = text.partition("十")
+        if (tens and tens not in figures) or (ones and ones not in figures):
+            return None
+        return (figures[tens] if tens else 1) * 10 + (figures[ones] if ones else 0)
+    if not text or any(c not in figures for c in text):
+        return None
+    return int("".join(str(figures[c]) for c in text))

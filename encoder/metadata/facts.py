@@ -1,0 +1,224 @@
+"""What a document says about itself: from its catalogue record and from its own opening and closing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from encoder.metadata import archives, citation, credits, dates, languages
+from encoder.metadata.archives import ArchiveReference, Archives
+from encoder.metadata.citation import Citation
+from encoder.metadata.dates import DateValue
+from encoder.model import Block, Content
+
+_GENRE = re.compile(
+    r"(?i)^(?:[\w’'-]+\s){0,3}?(?:cable|telegram|letter|report|note|message|memorandum|memo|dispatch|despatch|circular|instructions?|"
+    r"aide-memoire|request|reply|ciphered\s+telegram)\b[^,]{0,20}?(?:,|\bfrom\b|\bby\b)\s+"
+)
+_CHINESE_YEAR = re.compile(r"^\W*\((\d{2})\)")
+_URL = re.compile(r"https?://\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything the header needs. Contents are as typed, with their place in the source; None where not given."""
+
+    title: Content | None = None
+    title_is_record: bool = False  # the catalogue gives it; else it is the text's own heading
+    author: Content | None = None
+    date: DateValue | None = None
+    date_typed: Content | None = None
+    date_from: str = ""  # how the date is known where no record gives it
+    citation: Content | None = None
+    cited: Citation | None = None
+    reference: ArchiveReference | None = None
+    summary: Block | None = None
+    language_typed: Content | None = None
+    languages: tuple[tuple[str, str], ...] = ()  # BCP 47 and the name as typed
+    funders: tuple[str, ...] = ()
+    urls: tuple[str, ...] = ()
+    records: tuple[str, ...] = ()
+    remarks: tuple[tuple[str, Content], ...] = ()  # other fields of the record, by name
+    furniture: tuple[Content, ...] = ()
+    registry: tuple[str, ...] = ()
+    sender: tuple[str, ...] = ()
+    recipient: str = ""
+    sent: tuple[str, DateValue] | None = None
+
+    @property
+    def language(self) -> str | None:
+        """BCP 47 of the original, where one is named."""
+        return self.languages[0][0] if self.languages else None
+
+    @property
+    def translators(self) -> tuple[str, ...]:
+        return self.cited.translators if self.cited else ()
+
+
+def gather(blocks: Sequence[Block], register: Archives, expected: tuple[str, ...] = ()) -> Facts:
+    """Read the record and the frame of a document.
+
+    :param expected: BCP 47 of the originals' language as the edition says, for documents that do not say it.
+    """
+    fields = {block.field: block for block in reversed(blocks) if block.kind == "metadata"}
+    cited_block = fields.get("citation") or fields.get("source")
+    cited = citation.parse(_line(cited_block.content), register) if cited_block else None
+    date, date_typed, date_from = _date(blocks, fields, cited)
+    typed = _content(fields, "language")
+    named = (
+        languages_of(_line(typed)) if typed else tuple((tag, languages.language_name(tag)) for tag in expected)
+    )
+    sender, recipient = _correspondents(blocks, fields, cited)
+    return Facts(
+        title=_content(fields, "title") or _heading(blocks), title_is_record="title" in fields,
+        author=_content(fields, "author"),
+        date=date,
+        date_typed=date_typed,
+        date_from=date_from,
+        citation=cited_block.content if cited_block else None,
+        cited=cited,
+        reference=(cited.reference if cited else None) or _reference(blocks, register),
+        summary=fields.get("summary"),
+        language_typed=typed,
+        languages=named,
+        funders=tuple(credits.funders(_line(fields["credits"].content))) if "credits" in fields else (),
+        urls=_urls(blocks, cited),
+        records=_records(fields),
+        remarks=tuple(
+            (block.field, block.content)
+            for block in blocks
+            if block.kind == "metadata"
+            and block.field not in {"title", "author", "date", "citation", "summary", "language"}
+            and block is not cited_block
+        ),
+        furniture=tuple(block.content for block in blocks if block.kind == "furniture"),
+        registry=tuple(_line(block.content) for block in blocks if block.kind == "registry"),
+        sender=sender,
+        recipient=recipient,
+        sent=_sent(blocks, date),
+    )
+
+
+def languages_of(text: str) -> tuple[tuple[str, str], ...]:
+    """Languages named in a record: `Chinese`, `Russian and German`."""
+    names = [name.strip() for name in re.split(r",|;|/|\band\b", text) if name.strip()]
+    return tuple((languages.language_tag(name) or "und", name) for name in names)
+
+
+def _line(content: Content) -> str:
+    return " ".join(content.text.split())
+
+
+def _plain(content: Content) -> str:
+    return re.sub(r"[\[\]*]", "", _line(content))
+
+
+def _content(fields: dict[str, Block], name: str) -> Content | None:
+    return fields[name].content if name in fields else None
+
+
+def _heading(blocks: Sequence[Block]) -> Content | None:
+    """A document without a record is called by its first heading; `Subject:` is its best one."""
+    heads = [block.content for block in blocks if block.kind == "heading"]
+    return next(
+        (head for head in heads if re.match(r"(?i)(?:subject|re|betreff?)\s*:", head.text)),
+        heads[0] if heads else None,
+    )
+
+
+def _date(
+    blocks: Sequence[Block], fields: dict[str, Block], cited: Citation | None
+) -> tuple[DateValue | None, Content | None, str]:
+    """The record's date, else the citation's, else the first dateline's, else the year of a Chinese registry number."""
+    if "date" in fields:
+        value = dates.parse(_line(fields["date"].content))
+        if value:
+            return value, fields["date"].content, ""
+    if cited and cited.date:
+        return cited.date, None, "the citation"
+    lines = [block for block in blocks if block.kind == "dateline"]
+    for block in lines:
+        found = dates.find(block.content.text) or []
+        if found:
+            return found[-1].value, None, "the dateline"
+        value = dates.parse(_line(block.content).strip(" .()"))
+        if value:
+            return value, None, "the dateline"
+    for block in blocks:
+        year = _CHINESE_YEAR.match(block.content.text) if block.kind == "registry" else None
+        if year:
+            value = dates.parse(f"19{year[1]}")
+            return (replace(value, cert="medium") if value else None), None, "the year in the registry number"
+    return None, None, ""
+
+
+def _reference(blocks: Sequence[Block], register: Archives) -> ArchiveReference | None:
+    """A note that is nothing but an archive's shelfmark says where the document is."""
+    for block in blocks:
+        if block.kind == "footnote" and len(block.content.text) < 160:
+            found = archives.parse_reference(_line(block.content).rstrip("."), register)
+            if found and found.archive:
+                return found
+    return None
+
+
+def _urls(blocks: Sequence[Block], cited: Citation | None) -> tuple[str, ...]:
+    typed = [
+        re.sub(r"\s+", "", block.content.text)
+        for block in blocks
+        if block.field == "url" and block.kind == "metadata"
+    ]
+    loose = [
+        match.rstrip(".,;)")
+        for block in blocks
+        if block.kind == "metadata" and block.field in {"citation", "source", "url"}
+        for match in _URL.findall(block.content.text)
+    ]
+    first = [cited.url] if cited and cited.url else []
+    return tuple(dict.fromkeys([*first, *typed, *loose]))
+
+
+def _records(fields: dict[str, Block]) -> tuple[str, ...]:
+    return (_line(fields["record"].content),) if "record" in fields else ()
+
+
+def _correspondents(
+    blocks: Sequence[Block], fields: dict[str, Block], cited: Citation | None
+) -> tuple[tuple[str, ...], str]:
+    """Who sent it and to whom: from signature or letterhead and address, else from a title `Cable, A to B`."""
+    signed = tuple(_plain(block.content).strip(" .,") for block in blocks if block.kind == "signed")
+    heads = tuple(
+        _plain(block.content) for block in blocks if block.kind == "letterhead" and block.field == "office"
+    )
+    to = next((_addressee(_plain(block.content)) for block in blocks if block.kind == "address"), "")
+    title = _plain(fields["title"].content) if "title" in fields else (cited.title or "" if cited else "")
+    by_title = _from_title(title)
+    return (signed or heads[:1] or by_title[0]) if (to or by_title[1]) else (), to or by_title[1]
+
+
+def _addressee(text: str) -> str:
+    bare = re.sub(r"(?i)^\W*(?:to|attn\.?|for)\b[:\s]+(?:the\s+)?", "", text).rstrip(" :!,.")
+    return re.sub(r"^(?:My\s+)?(?:[Dd]ear|[Ee]steemed|[Rr]espected)\s+", "", bare)
+
+
+def _from_title(title: str) -> tuple[tuple[str, ...], str]:
+    genre = _GENRE.match(title)
+    if not genre:
+        return (), ""
+    rest = re.split(
+        r",\s+[‘'“\"]|\s+(?:on|concerning|regarding|about|with regard to)\s+", title[genre.end() :]
+    )[0]
+    sender, _, recipient = rest.partition(" to ")
+    clean = [re.sub(r"\s*\(.*?\)\s*$", "", part).strip(" ,.'\"“”") for part in (sender, recipient)]
+    return ((clean[0],) if clean[0] else ()), clean[1]
+
+
+def _sent(blocks: Sequence[Block], date: DateValue | None) -> tuple[str, DateValue] | None:
+    """The dateline nearest the signature, as typed; it dates the sending."""
+    for block in reversed(blocks):
+        if block.kind == "dateline":
+            found = dates.find(block.content.text, date)
+            if found:
+                return block.content.text[found[-1].start : found[-1].end], found[-1].value
+    return None

@@ -1,0 +1,1 @@
+"""What languages allow: syllables of romanizations, letters and endings, scripts; English against them."""

@@ -1,0 +1,115 @@
+"""The edition's registers: persons, places and organizations, as TEI (P5 14, Names, Dates, People, and Places).
+
+A name in a text is linked only where the register knows that form and no second entry has it too.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from lxml import etree
+
+from encoder.markup import TEI, XML
+from encoder.model import Entity, Span, UsageError
+
+# file name → entry element, name element
+FILES = {"persons": ("person", "persName"), "places": ("place", "placeName"), "organizations": ("org", "orgName")}
+_LETTERS = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True)
+class Registers:
+    """What the registers know: for each name element, form → the entries that have it (``persons.xml#id``)."""
+
+    names: dict[str, dict[str, frozenset[str]]] = field(default_factory=dict)
+    forms: tuple[tuple[str, str], ...] = ()
+
+    def reference(self, element: str, form: str) -> str | None:
+        """The one entry that a name means; None where there is none or more than one.
+
+        :param element: ``persName``, ``placeName``, ``orgName``, or ``name`` for any of them.
+        """
+        kinds = self.names.values() if element == "name" else [self.names.get(element, {})]
+        found = {entry for kind in kinds for entry in kind.get(folded(form), ())}
+        return found.pop() if len(found) == 1 else None
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """All forms of places, in lower case."""
+        return frozenset(form.lower() for element, form in self.forms if element == "placeName")
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str] | None:
+        """Any form of any name, the longest first, with any white space between its words."""
+        forms = sorted({form for _, form in self.forms if len(form) > 1}, key=lambda form: (-len(form), form))
+        if not forms:
+            return None
+        return re.compile(r"(?<![\w-])(?:" + "|".join(r"\s+".join(map(re.escape, form.split())) for form in forms) + r")(?![\w-])")
+
+    @cached_property
+    def _kinds(self) -> dict[str, set[str]]:
+        kinds: dict[str, set[str]] = {}
+        for element, form in self.forms:
+            kinds.setdefault(folded(form), set()).add(element)
+        return kinds
+
+    def find(self, content: str) -> list[Entity]:
+        """Names of the registers in a text, brackets read through: ``Qiao [Xiaoguang]`` is ``Qiao Xiaoguang``."""
+        if self._pattern is None:
+            return []
+        at = [index for index, sign in enumerate(content) if sign not in "[]"]
+        plain = "".join(content[index] for index in at)
+        found = []
+        for match in self._pattern.finditer(plain):
+            kinds = self._kinds[folded(match[0])]
+            element = kinds.copy().pop() if len(kinds) == 1 else "name"
+            reference = self.reference(element, match[0])
+            if reference:
+                start, end = at[match.start()], at[match.end() - 1] + 1
+                found.append(Entity(_balanced(content, start, end), element, {"ref": reference}))
+        return found
+
+
+def _balanced(content: str, start: int, end: int) -> Span:
+    """A name that ends inside a bracket takes the bracket's sign with it."""
+    depth = content.count("[", start, end) - content.count("]", start, end)
+    if depth > 0 and content[end : end + depth] == "]" * depth:
+        end += depth
+    elif depth < 0 and content[start + depth : start] == "[" * -depth and start + depth >= 0:
+        start += depth
+    return Span(start, end)
+
+
+def folded(form: str) -> str:
+    """A form without case, accents, hyphens and spaces: what its spellings share."""
+    plain = "".join(sign for sign in unicodedata.normalize("NFKD", form) if not unicodedata.combining(sign))
+    return _LETTERS.sub("", plain).casefold()
+
+
+def load(folder: Path) -> Registers:
+    """Read the registers of an edition; a missing file is an empty register.
+
+    :raises UsageError: a register is not well-formed XML.
+    """
+    names: dict[str, dict[str, set[str]]] = {}
+    forms: list[tuple[str, str]] = []
+    for stem, (entry, element) in FILES.items():
+        path = folder / f"{stem}.xml"
+        if not path.exists():
+            continue
+        try:
+            root = etree.parse(str(path), etree.XMLParser(resolve_entities=False, no_network=True)).getroot()
+        except etree.XMLSyntaxError as error:
+            raise UsageError(f"{path}: not well-formed XML: {error.msg}.") from None
+        for one in root.iter(TEI + entry):
+            reference = f"{stem}.xml#{one.get(XML + 'id')}"
+            for name in one.findall(TEI + element):
+                form = " ".join("".join(name.itertext()).split())
+                names.setdefault(element, {}).setdefault(folded(form), set()).add(reference)
+                forms.append((element, form))
+    frozen = {element: {form: frozenset(entries) for form, entries in known.items()} for element, known in names.items()}
+    return Registers(frozen, tuple(forms))

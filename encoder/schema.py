@@ -1,0 +1,39 @@
+"""The schemas, made from the guidelines ``edition.odd``."""
+
+from collections.abc import Mapping
+
+from encoder.data import SCHEMA, XSLT
+from encoder.model import OutputFile, UsageError
+from encoder.saxon import Stylesheets, TransformError
+
+ODD = SCHEMA / "edition.odd"
+_SHEETS = {"schema": XSLT / "schema.xsl", "checker": XSLT / "schema" / "checker.xsl"}
+
+
+def files(odd: str | None = None) -> Mapping[str, OutputFile]:
+    """Grammar (``rng``), rules (``sch``) and the stylesheet that checks the rules (``checker``).
+
+    :param odd: the text of an ODD; without it, the edition's own.
+    :raises UsageError: the ODD is missing, or says something that the compiler does not know.
+    """
+    try:
+        return _made(ODD.read_text(encoding="utf-8") if odd is None else odd)
+    except OSError as error:
+        raise UsageError(f"{ODD}: {error.strerror}.") from None
+    except TransformError as error:
+        raise UsageError(f"the guidelines cannot be compiled: {error}") from None
+
+
+def _made(odd: str) -> Mapping[str, OutputFile]:
+    sheets = Stylesheets(_SHEETS)
+    document = sheets.parse(odd)
+    rules = sheets.run("schema", document, make="sch")
+    return {
+        "rng": _file("edition.rng", sheets.run("schema", document, make="rng")),
+        "sch": _file("edition.sch", rules),
+        "checker": _file("edition.checker.xsl", sheets.run("checker", rules)),
+    }
+
+
+def _file(path: str, xml: str) -> OutputFile:
+    return OutputFile(path, (xml.rstrip("\n") + "\n").encode())

@@ -1,0 +1,1 @@
+"""Passages and facts to a TEI document."""

@@ -1,0 +1,240 @@
+"""The text of a document: passages to ``text/body``.
+
+TEI wants what opens a division before its paragraphs and what closes it after them (P5 4.2); the blocks of a letter come
+in that order, and where they do not, a new division begins.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from urllib.parse import quote
+
+from lxml import etree
+
+from encoder import brackets
+from encoder.markup import Builder, Hands, Reference, add_text, doubt, element
+from encoder.model import Annotated, Entity, Passage, Span, Text
+
+OPENING = {"classification", "precedence", "letterhead", "status", "registry", "address", "dateline", "distribution",
+           "distribution-item", "handling"}
+_BULLETS = "-*•–—▪●○◦☐☑■□·"
+CLOSING = {"signed", "closing-salute"}
+
+
+@dataclass(slots=True)
+class Body:
+    """The body that is being written, and where its next element goes."""
+
+    name: str
+    language: str
+    reference: Reference
+    notes: dict[str, str]
+    root: etree._Element
+    hands: Hands = field(default_factory=lambda: Hands({}))
+    ids: dict[str, int] = field(default_factory=dict)
+    main: etree._Element = field(init=False)
+    section: etree._Element = field(init=False)
+    group: etree._Element | None = None
+    lists: list[etree._Element] = field(default_factory=list)
+    closer: etree._Element | None = None
+    begun: bool = False
+
+    def __post_init__(self) -> None:
+        body = element(self.root, "body")
+        self.main = self.section = element(body, "div", {"type": "document"})
+
+    # One method for each kind of place an element can stand in.
+
+    def add(self, passage: Passage, last_prose: bool) -> None:
+        """Write one passage. ``last_prose``: no paragraph follows, so that what can close the document does."""
+        kind = passage.block.kind
+        if kind != "item":
+            self.lists.clear()
+        if kind in CLOSING or (kind in OPENING and self.begun and last_prose):
+            self._framed(passage, self._closer())
+        elif kind in OPENING and not self.begun:
+            self._framed(passage, self._opener())
+        elif kind == "heading":
+            self._heading(passage)
+        else:
+            self._running(passage)
+
+    def _opener(self) -> etree._Element:
+        if self.group is None or self.group.tag.endswith("}head"):
+            self.group = element(self.main, "opener")
+        return self.group
+
+    def _closer(self) -> etree._Element:
+        if self.closer is None:
+            self.closer = element(self.main, "closer")
+        return self.closer
+
+    def _framed(self, passage: Passage, frame: etree._Element) -> None:
+        kind = passage.block.kind
+        match kind:
+            case "classification" | "precedence":
+                made = element(frame, "note", {"type": kind})
+            case "registry":
+                made = element(frame, "idno", {"type": "registry"})
+            case "letterhead" | "status":
+                made = element(frame, "seg", {"type": kind})
+            case "address" | "closing-salute":
+                made = element(frame, "salute")
+            case "dateline" | "signed":
+                made = element(frame, kind)
+            case "handling":
+                self._handling(passage, frame)
+                return
+            case _:
+                self._distribution(passage, frame)
+                return
+        self._fill(made, passage, name="orgName" if passage.block.field == "office" else "")
+
+    def _handling(self, passage: Passage, frame: etree._Element) -> None:
+        """`Received: May 12 at 1700`: label, colon and date."""
+        note = element(frame, "note", {"type": "handling"})
+        self._place(note, passage)
+        build = self._builder(passage)
+        colon = passage.items[0].span.start + passage.block.content.text.index(":")
+        label, rest = build.split(passage.items, colon)
+        build.items(element(note, "label"), label)
+        build.items(note, build.trimmed(rest))
+
+    def _distribution(self, passage: Passage, frame: etree._Element) -> None:
+        if passage.block.kind == "distribution":
+            made = element(element(frame, "note", {"type": "distribution"}), "list", {"type": "distribution"})
+            self._fill(element(made, "head"), passage)
+        else:
+            self._fill(element(frame[-1][0], "item"), passage)
+
+    def _heading(self, passage: Passage) -> None:
+        if passage.block.field == "notes":
+            self.section = self.main = element(self.main.getparent(), "div", {"type": "notes"})
+            self.closer = None
+        elif self.begun:
+            parent = self.main if self.closer is None else self._fresh_division()
+            self.section = element(parent, "div", {"type": "section"})
+        head = element(self.section, "head", {"n": passage.block.n})
+        self.group = head if not self.begun else None
+        self._fill(head, passage)
+
+    def _fresh_division(self) -> etree._Element:
+        """After a closer TEI allows nothing but what closes: what follows is another division of the document."""
+        self.main = self.section = element(self.main.getparent(), "div", {"type": "section"})
+        self.closer = None
+        return self.main
+
+    def _running(self, passage: Passage) -> None:
+        kind = passage.block.kind
+        alone = self._alone(passage)
+        if alone is not None:
+            self._fill(self.section if self.closer is None else self.main, passage, wrapper=False)
+            return
+        if kind == "footnote":
+            number = passage.block.n or ""
+            self._fill(element(self.section, "note", {"place": "foot", "n": number, "xml:id": self.notes.get(number)}), passage)
+            return
+        if self.closer is not None:
+            self._fresh_division()
+        self.begun = self.begun or kind not in {"stray", "separator"}
+        self.group = None
+        if kind == "item":
+            self._fill(self._item(passage), passage)
+        elif kind == "speech":
+            self._speech(passage)
+        elif kind in {"stray", "separator"}:
+            self._fill(element(self.section, "ab", {"type": kind}), passage)
+        else:
+            self._fill(element(self.section, "p"), passage)
+
+    def _alone(self, passage: Passage) -> Annotated | None:
+        """A bracket that is a whole paragraph and no part of a sentence stands between the paragraphs."""
+        kept = [item for item in passage.items if not self._blank(passage, item)]
+        if len(kept) == 1 and isinstance(kept[0], Annotated) and passage.block.kind == "paragraph":
+            reading = kept[0].claim.reading
+            return kept[0] if reading in {"annotation", "note", "page", "omission", "gap", "rendition"} else None
+        return None
+
+    @staticmethod
+    def _blank(passage: Passage, item: object) -> bool:
+        return isinstance(item, Text) and not passage.block.content.text[item.span.start : item.span.end].strip()
+
+    def _item(self, passage: Passage) -> etree._Element:
+        """The item's element, in a list as deep as its level says."""
+        block = passage.block
+        depth = min(block.level, len(self.lists))
+        del self.lists[depth + 1 :]
+        rend = "numbered" if block.n else "bulleted"
+        if len(self.lists) == depth or self.lists[depth].get("rend") != rend:
+            del self.lists[depth:]
+            parent = self.lists[-1][-1] if self.lists else self.section
+            self.lists.append(element(parent, "list", {"rend": rend}))
+        return element(self.lists[-1], "item", {"n": block.n})
+
+    def _speech(self, passage: Passage) -> None:
+        made = element(self.section, "sp")
+        sign = passage.block.sign
+        assert sign is not None
+        element(made, "speaker", text=passage.block.field)
+        self._place(made, passage)
+        build = self._builder(passage)
+        build.items(element(made, "p"), build.trimmed(passage.items))
+
+    # What an element holds.
+
+    def _fill(self, made: etree._Element, passage: Passage, name: str = "", wrapper: bool = True) -> None:
+        build = self._builder(passage)
+        before = len(made)
+        if passage.block.n and passage.block.field:  # the number as it is typed
+            element(made, "label", text=passage.block.field.lstrip(_BULLETS + " "))
+            add_text(made, " ")
+        whole = len(passage.items) == 1 and isinstance(passage.items[0], Entity) and passage.items[0].name == name
+        holder = element(made, name) if name and not whole else made
+        build.items(holder, build.trimmed(passage.items))
+        if wrapper:
+            self._place(made, passage)
+            if passage.block.degree < 1:
+                doubt(made, passage.block.degree, "name")
+        else:
+            for child in made[before:]:
+                self._place(child, passage)
+                break
+
+    def _place(self, made: etree._Element, passage: Passage) -> None:
+        made.set("source", pointer(self.name, passage.block.spans))
+
+    def _builder(self, passage: Passage) -> Builder:
+        return Builder(passage.block.content.text, brackets.ENCODERS, self.reference, self.hands, self.ids, self.notes)
+
+
+def pointer(name: str, spans: tuple[Span, ...]) -> str:
+    """Where some characters stand in a source (RFC 5147, text/plain fragment identifiers)."""
+    file = quote(name)
+    return " ".join(f"{file}#char={span.start},{span.end}" for span in _joined(spans))
+
+
+def _joined(spans: tuple[Span, ...]) -> list[Span]:
+    """A typed sign and the text right after it are one stretch."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and span.start - joined[-1].end <= 1:
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
+
+
+def write(root: etree._Element, name: str, language: str, passages: list[Passage], reference: Reference) -> Body:
+    """Append ``text`` with the body to a TEI element.
+
+    :param name: the source's file name, for the pointers back to it.
+    :param reference: finds a name in the registers.
+    :returns: the finished body, with the hands it names.
+    """
+    text = element(root, "text", {"xml:lang": language})
+    numbers = {passage.block.n: f"fn-{passage.block.n}" for passage in passages if passage.block.kind == "footnote" and passage.block.n}
+    body = Body(name, language, reference, numbers, text)
+    last = max((i for i, one in enumerate(passages) if one.block.kind in {"paragraph", "item", "speech"}), default=-1)
+    for index, passage in enumerate(passages):
+        body.add(passage, index > last)
+    return body

@@ -1,0 +1,52 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  The pages of the HTML edition. A prepared TEI document gives its page; the facts of the edition with the entries of
+  its documents (see encoder/outputs/html.py) give the table of contents.
+
+  The pages are HTML that is also well-formed XML. They take nothing from elsewhere and have no script or style of
+  their own in them, which their Content-Security-Policy states.
+-->
+<xsl:package name="https://encoder.invalid/xslt/html" package-version="1.0" version="3.0" declared-modes="yes"
+             xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+             xmlns:h="http://www.w3.org/1999/xhtml" xmlns:tei="http://www.tei-c.org/ns/1.0">
+
+  <xsl:include href="flow/labels.xsl"/>
+  <xsl:include href="flow/signs.xsl"/>
+  <xsl:include href="flow/reference.xsl"/>
+  <xsl:include href="flow/citation.xsl"/>
+  <xsl:include href="flow/standing.xsl"/>
+  <xsl:include href="flow/text.xsl"/>
+  <xsl:include href="flow/blocks.xsl"/>
+  <xsl:include href="flow/letter.xsl"/>
+  <xsl:include href="flow/words.xsl"/>
+  <xsl:include href="flow/brackets.xsl"/>
+  <xsl:include href="flow/notes.xsl"/>
+  <xsl:include href="flow/doubts.xsl"/>
+  <xsl:include href="html/page.xsl"/>
+  <xsl:include href="html/document.xsl"/>
+  <xsl:include href="html/headnote.xsl"/>
+  <xsl:include href="html/views.xsl"/>
+  <xsl:include href="html/about.xsl"/>
+  <xsl:include href="html/contents.xsl"/>
+  <xsl:include href="html/signs.xsl"/>
+
+  <xsl:output method="xhtml" html-version="5" encoding="UTF-8" indent="no" omit-xml-declaration="yes"
+              include-content-type="no"/>
+
+  <!-- The facts of the edition; in a document's page, its place in the edition and its neighbours' entries. -->
+  <xsl:param name="edition" as="document-node()" required="yes"/>
+  <xsl:param name="number" as="xs:integer" select="0"/>
+  <xsl:param name="previous" as="document-node()?" select="()"/>
+  <xsl:param name="next" as="document-node()?" select="()"/>
+
+  <xsl:mode on-no-match="fail" on-multiple-match="fail" use-accumulators="calls"/>
+
+  <xsl:template match="document-node()[tei:TEI]" as="element(h:html)">
+    <xsl:apply-templates select="tei:TEI" mode="page"/>
+  </xsl:template>
+
+  <xsl:template match="document-node()[edition]" as="element(h:html)">
+    <xsl:apply-templates select="edition" mode="page"/>
+  </xsl:template>
+
+</xsl:package>

@@ -1,0 +1,82 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The page of one document: headnote, text, notes, and what there is to know about it. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:h="http://www.w3.org/1999/xhtml" xmlns="http://www.w3.org/1999/xhtml"
+                xmlns:f="https://encoder.invalid/ns/functions" exclude-result-prefixes="#all"
+                xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:template mode="page" as="element(h:html)" match="TEI">
+    <xsl:call-template name="page">
+      <xsl:with-param name="title" select="f:title(.) || ' – ' || $edition/Q{}edition/Q{}title"/>
+      <xsl:with-param name="kind" select="'document'"/>
+      <xsl:with-param name="description" select="normalize-space(teiHeader/profileDesc/abstract)"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template mode="links" as="element(h:link)+" match="TEI">
+    <link rel="alternate" type="application/tei+xml" href="tei/{@xml:id}.xml" title="{f:label('tei')}"/>
+    <xsl:for-each select="$previous/Q{}document">
+      <link rel="prev" href="{@id}.html"/>
+    </xsl:for-each>
+    <xsl:for-each select="$next/Q{}document">
+      <link rel="next" href="{@id}.html"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template mode="main" as="element(h:article)" match="TEI">
+    <article>
+      <xsl:call-template name="headnote"/>
+      <xsl:call-template name="view-switch"/>
+      <div class="text" id="edition-text" tabindex="-1">
+        <xsl:sequence select="f:language((text/@xml:lang, @xml:lang)[1])"/>
+        <xsl:apply-templates select="text" mode="flow"/>
+      </div>
+      <xsl:call-template name="notes"/>
+      <xsl:call-template name="about"/>
+    </article>
+  </xsl:template>
+
+  <!-- To the documents before and after it, and to the table of all. -->
+  <xsl:template mode="way" as="element(h:nav)" match="TEI">
+    <nav aria-label="{f:label('documents')}">
+      <ul>
+        <xsl:for-each select="$previous/Q{}document">
+          <li class="previous"><xsl:sequence select="f:neighbour(., 'previous', 'prev')"/></li>
+        </xsl:for-each>
+        <li class="contents"><a href="index.html"><xsl:value-of select="f:label('contents')"/></a></li>
+        <li class="signs"><a href="index.html#edition-signs"><xsl:value-of select="f:label('signs')"/></a></li>
+        <xsl:for-each select="$next/Q{}document">
+          <li class="next"><xsl:sequence select="f:neighbour(., 'next', 'next')"/></li>
+        </xsl:for-each>
+      </ul>
+    </nav>
+  </xsl:template>
+
+  <xsl:function name="f:neighbour" as="element(h:a)">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:param name="relation" as="xs:string"/>
+    <a href="{$entry/@id}.html" rel="{$relation}" title="{$entry/@title}">
+      <xsl:value-of select="f:label($label)"/>
+      <span class="hidden"><xsl:value-of select="': ' || $entry/@title"/></span>
+    </a>
+  </xsl:function>
+
+  <!-- As many notes as beside.css has rules for can stand beside the text; a document with more keeps them below. -->
+  <xsl:variable name="notes-beside" as="xs:integer" select="30"/>
+
+  <xsl:template name="notes" as="element(h:section)?">
+    <xsl:variable name="notes" as="element(note)*" select="f:called-notes(text)"/>
+    <xsl:if test="$notes">
+      <section class="notes editor{if (count($notes) le $notes-beside) then ' beside' else ''}" role="doc-endnotes" aria-labelledby="edition-notes">
+        <h2 id="edition-notes"><xsl:value-of select="f:label('notes')"/></h2>
+        <ol>
+          <xsl:sequence select="f:language((text/@xml:lang, @xml:lang)[1])"/>
+          <xsl:apply-templates select="$notes" mode="listed"/>
+        </ol>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+</xsl:stylesheet>

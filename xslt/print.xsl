@@ -1,0 +1,76 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  The print XML: what the Typst template in print/ sets. It has no white space that is not to be printed, and every word and sign of it is printed as it stands.
+
+  This stylesheet makes two kinds of elements, by what it is given; outputs/print.py puts them side by side in a <book>:
+
+  from TEI′ (see prepare.xsl)   <document n id label lang title date>
+      <title>, <place-date>     running text
+      <fact label>              running text: sender, addressee, source, translators …
+      <summary>                 running text
+      <text>                    flow
+      <doubts head>             <doubtful id>: running text, one for each doubt of the encoder
+  from <edition>                <front lang title author place-date contents>
+  (see outputs/print.py)        <name role>, for the title page; <imprint label>, running text;
+                                <signs head>: <sign>: running text, then <means>
+
+  Flow is a sequence of
+      <block role [level]>      running text. The roles are the keys of roles in print/blocks.typ
+      <list>                    <item label>: flow
+      <quote>                   flow
+      inline elements           that go to the first line of the next block
+
+  Running text is text and
+      <add kind [open close]>   words and signs that are not the document's, with their brackets
+      <em kind>                 words in another shape: shapes in print/inline.typ
+      <lang code>               words in another language (BCP 47)
+      <note id sign>            a note at the foot of the page; <again note>: its sign once more
+      <margin id document>      a note for the margin beside the line
+      <speaker>                 who speaks, run in
+      <label>                   the typed label of a note
+      <break>                   between two paragraphs of a note
+      <link to>                 an address
+      <doubt id document sign>  the sign of a doubt
+
+  An element of TEI that has no template here stops the run by name, and so does a name of print XML that the Typst
+  template does not know. All identifiers begin with the number of their document, since Typst has one space for them.
+-->
+<xsl:package name="https://encoder.invalid/xslt/print" package-version="1.0" version="3.0" declared-modes="yes"
+             xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+             xmlns:xs="http://www.w3.org/2001/XMLSchema"
+             xmlns:p="https://encoder.invalid/ns/print" exclude-result-prefixes="#all"
+             xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:include href="flow/labels.xsl"/>
+  <xsl:include href="flow/reference.xsl"/>
+  <xsl:include href="flow/standing.xsl"/>
+  <xsl:include href="print/signs.xsl"/>
+  <xsl:include href="print/front.xsl"/>
+  <xsl:include href="print/document.xsl"/>
+  <xsl:include href="print/facts.xsl"/>
+  <xsl:include href="print/blocks.xsl"/>
+  <xsl:include href="print/inline.xsl"/>
+  <xsl:include href="print/additions.xsl"/>
+  <xsl:include href="print/notes.xsl"/>
+  <xsl:include href="print/doubts.xsl"/>
+
+  <xsl:output method="xml" indent="no" omit-xml-declaration="yes"/>
+
+  <!-- The document's number in the edition. -->
+  <xsl:param name="number" as="xs:integer" select="0"/>
+
+  <xsl:mode on-no-match="fail" on-multiple-match="fail"/>
+
+  <xsl:template match="/" as="element()">
+    <xsl:apply-templates/>
+  </xsl:template>
+
+  <xsl:template match="TEI" as="element(p:document)">
+    <xsl:call-template name="document"/>
+  </xsl:template>
+
+  <xsl:template match="edition" as="element(p:front)" xpath-default-namespace="">
+    <xsl:call-template name="front"/>
+  </xsl:template>
+
+</xsl:package>

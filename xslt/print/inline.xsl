@@ -1,0 +1,152 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Running text: what the document says. What others say in it is in additions.xsl and notes.xsl. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:p="https://encoder.invalid/ns/print" xmlns="https://encoder.invalid/ns/print"
+                xmlns:f="https://encoder.invalid/ns/functions" exclude-result-prefixes="#all"
+                xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <!-- inline adds what holds for every element, words has a template for each of them. -->
+  <xsl:mode name="inline" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="words" on-no-match="fail" on-multiple-match="fail"/>
+
+  <xsl:template mode="inline" as="node()*" match="*">
+    <xsl:apply-templates select="." mode="words"/>
+    <xsl:sequence select="f:doubts-behind(.)"/>
+  </xsl:template>
+
+  <!-- The translators' doubt about an element, then the encoder's. -->
+  <xsl:function name="f:doubts-behind" as="node()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="$element[@cert = 'low'][@resp = '#translator'] ! f:query(.), f:signs-of-doubt($element)"/>
+  </xsl:function>
+
+  <!-- A doubt is signed behind the bracket or word that it is about, one about the beginning in front. -->
+  <xsl:function name="f:closing-doubts" as="element(certainty)*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="$element/certainty[not(@locus = 'start')]"/>
+  </xsl:function>
+
+  <xsl:function name="f:signs-of-doubt" as="element()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:apply-templates select="f:closing-doubts($element)" mode="words"/>
+  </xsl:function>
+
+  <xsl:function name="f:inside" as="node()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:apply-templates select="$element/node() except f:closing-doubts($element)" mode="inline"/>
+  </xsl:function>
+
+  <!-- A line break of the file is a space, and a space before a note that goes elsewhere is none. -->
+  <xsl:template mode="inline" as="text()?" match="text()">
+    <xsl:variable name="text" as="xs:string" select="replace(., '[ \t\r\n]+', ' ')"/>
+    <xsl:value-of select="if (following-sibling::node()[1][self::note][f:goes-elsewhere(.)]) then replace($text, ' $', '')
+                          else $text"/>
+  </xsl:template>
+
+  <xsl:template mode="inline" as="empty-sequence()" match="comment() | processing-instruction()"/>
+
+  <!-- Running text with no space at its ends. -->
+  <xsl:function name="f:running-text" as="node()*">
+    <xsl:param name="content" as="node()*"/>
+    <xsl:variable name="set" as="node()*">
+      <xsl:apply-templates select="$content" mode="inline"/>
+    </xsl:variable>
+    <xsl:variable name="joined" as="element(p:set)">
+      <set><xsl:sequence select="$set"/></set>
+    </xsl:variable>
+    <xsl:apply-templates select="$joined/node()" mode="trimmed"/>
+  </xsl:function>
+
+  <xsl:mode name="trimmed" on-no-match="shallow-copy" on-multiple-match="fail"/>
+
+  <xsl:template mode="trimmed" as="element()" match="*">
+    <xsl:copy-of select="."/>
+  </xsl:template>
+
+  <xsl:template mode="trimmed" as="text()?" match="text()">
+    <xsl:variable name="start" as="xs:string" select="if (preceding-sibling::node()) then . else replace(., '^ +', '')"/>
+    <xsl:value-of select="if (following-sibling::node()) then $start else replace($start, ' +$', '')"/>
+  </xsl:template>
+
+  <!-- Names, dates and figures are set as what they stand in. -->
+  <xsl:template mode="words" as="node()*"
+                match="persName | placeName | orgName | name | date | idno | unclear | seg | quote[not(p)] | corr/label | num[not(f:counts-copies(.))]">
+    <xsl:sequence select="f:inside(.)"/>
+  </xsl:template>
+
+  <!-- The typed parentheses of a number of copies are markup in TEI. -->
+  <xsl:template mode="words" as="node()*" match="num[f:counts-copies(.)]">
+    <xsl:value-of select="f:sign('copies')/@open"/>
+    <xsl:sequence select="f:inside(.)"/>
+    <xsl:value-of select="f:sign('copies')/@close"/>
+  </xsl:template>
+
+  <xsl:function name="f:counts-copies" as="xs:boolean">
+    <xsl:param name="num" as="element(num)"/>
+    <xsl:sequence select="exists($num/parent::item/parent::list[@type = 'distribution'])"/>
+  </xsl:function>
+
+  <xsl:template mode="words" as="element(p:lang)" match="foreign">
+    <lang code="{(@xml:lang, 'und')[1]}">
+      <xsl:sequence select="f:shaped(if (matches(@xml:lang, '-Han[st]|^ko$|^ja$|-Kore')) then () else 'italic',
+                                     f:inside(.))"/>
+    </lang>
+  </xsl:template>
+
+  <xsl:template mode="words" as="node()*" match="hi">
+    <xsl:sequence select="f:space-behind-rendition(.), f:shaped(tokenize(@rend), f:inside(.))"/>
+  </xsl:template>
+
+  <xsl:template mode="words" as="node()*" match="del">
+    <xsl:sequence select="f:space-behind-rendition(.)"/>
+    <xsl:sequence select="f:shaped((tokenize(@rend)[f:shape(.) ne 'strikethrough'], 'strikethrough'), f:inside(.))"/>
+  </xsl:template>
+
+  <xsl:function name="f:shaped" as="node()*">
+    <xsl:param name="rends" as="xs:string*"/>
+    <xsl:param name="content" as="node()*"/>
+    <xsl:choose>
+      <xsl:when test="empty($rends)">
+        <xsl:sequence select="$content"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <em kind="{f:shape(head($rends))}">
+          <xsl:sequence select="f:shaped(tail($rends), $content)"/>
+        </em>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- The space typed between [underlined …] and the words is not in the text. -->
+  <xsl:function name="f:space-behind-rendition" as="text()?">
+    <xsl:param name="words" as="element()"/>
+    <xsl:if test="$words/preceding-sibling::node()[1][self::note][@type = 'rendition']">
+      <xsl:text> </xsl:text>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- @rend is an open list in TEI: its usual words by the shapes of print/inline.typ. Another stops the run there. -->
+  <xsl:variable name="shapes" as="map(xs:string, xs:string)" select="map {
+      'italics': 'italic', 'emphasis': 'italic', 'strong': 'bold', 'sup': 'superscript', 'sub': 'subscript',
+      'underlined': 'underline', 'double-underline': 'underline-double', 'doubleunderline': 'underline-double',
+      'strike': 'strikethrough', 'crossed-out': 'strikethrough', 'small-caps': 'smallcaps', 'sc': 'smallcaps',
+      'uppercase': 'capitals', 'allcaps': 'capitals', 'letterspace': 'spaced', 'letter-spaced': 'spaced'}"/>
+
+  <xsl:function name="f:shape" as="xs:string">
+    <xsl:param name="rend" as="xs:string"/>
+    <xsl:sequence select="($shapes($rend), $rend)[1]"/>
+  </xsl:function>
+
+  <xsl:template mode="words" as="element(p:speaker)" match="speaker">
+    <speaker>
+      <xsl:sequence select="f:running-text(node())"/>
+    </speaker>
+  </xsl:template>
+
+  <!-- A character that the encoder could not place is printed as it is. -->
+  <xsl:template mode="words" as="node()*" match="pc">
+    <xsl:sequence select="f:inside(.)"/>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -15,16 +15,16 @@
    <xsl:template match="/" as="element(failures)">
       <failures>
          <xsl:apply-templates select="*" mode="node"/>
-         <xsl:apply-templates select="//(tei:*/@target | tei:*/@resp | tei:*/@hand | tei:*/@who | tei:*/@ref)"
+         <xsl:apply-templates select="//@target[parent::tei:*] | //@resp[parent::tei:*] | //@hand[parent::tei:*] | //@who[parent::tei:*] | //@ref[parent::tei:*]"
                               mode="T110"/>
-         <xsl:apply-templates select="//(tei:*/@hand | tei:*/@resp)" mode="T117"/>
-         <xsl:apply-templates select="//(tei:*/@xml:lang | tei:*/@mainLang | tei:language/@ident | tei:*/@otherLangs)"
+         <xsl:apply-templates select="//@hand[parent::tei:*] | //@resp[parent::tei:*]" mode="T117"/>
+         <xsl:apply-templates select="//@xml:lang[parent::tei:*] | //@mainLang[parent::tei:*] | //@ident[parent::tei:language] | //@otherLangs[parent::tei:*]"
                               mode="T118"/>
-         <xsl:apply-templates select="//(tei:text/@xml:lang | tei:text//@xml:lang)" mode="T119"/>
-         <xsl:apply-templates select="//(tei:*[@from]/@to[not(parent::tei:locus)] | tei:*[@notBefore]/@notAfter)"
+         <xsl:apply-templates select="//@xml:lang[ancestor::tei:text]" mode="T119"/>
+         <xsl:apply-templates select="//@to[../@from][not(parent::tei:locus)] | //@notAfter[../@notBefore]"
                               mode="T120"/>
-         <xsl:apply-templates select="//(tei:*/@source)" mode="T123"/>
-         <xsl:apply-templates select="//(tei:text//text()[contains(., '[') or contains(., ']')][not(parent::tei:pc)])"
+         <xsl:apply-templates select="//@source[parent::tei:*]" mode="T123"/>
+         <xsl:apply-templates select="//text()[contains(., '[') or contains(., ']')][ancestor::tei:text][not(parent::tei:pc)]"
                               mode="T131"/>
       </failures>
    </xsl:template>
@@ -255,7 +255,7 @@
    </xsl:template>
    <xsl:mode name="T101" on-no-match="deep-skip" on-multiple-match="fail"/>
    <xsl:template mode="T101" as="element(failure)*" match="tei:TEI">
-      <xsl:if test="not($address = '' or empty($address) or replace(tokenize($address, '/')[last()], '\.xml$', '') eq @xml:id)">
+      <xsl:if test="not(empty($address) or replace(tokenize($address, '/')[last()], '\.xml$', '') = ('', @xml:id, substring-after(@xml:id, 'd-')))">
          <failure code="T101" role="error" at="{f:place(.)}">
             <xsl:text>The xml:id is '</xsl:text>
             <xsl:value-of select="@xml:id"/>
@@ -324,7 +324,7 @@
    <xsl:mode name="T110" on-no-match="deep-skip" on-multiple-match="fail"/>
    <xsl:template mode="T110"
                  as="element(failure)*"
-                 match="tei:*/@target | tei:*/@resp | tei:*/@hand | tei:*/@who | tei:*/@ref">
+                 match="@target[parent::tei:*] | @resp[parent::tei:*] | @hand[parent::tei:*] | @who[parent::tei:*] | @ref[parent::tei:*]">
       <xsl:variable name="lost"
                     select="for $pointer in tokenize(normalize-space(.), ' ')[starts-with(., '#')] return if (id(substring($pointer, 2))) then () else $pointer"/>
       <xsl:if test="not(empty($lost))">
@@ -373,12 +373,12 @@
                  as="element(failure)*"
                  match="tei:note[@type='rendition']">
       <xsl:if test="not(@target)">
-         <failure code="T113" role="error" at="{f:place(.)}">
+         <failure code="T113" role="warning" at="{f:place(.)}">
             <xsl:text>This note on rendition has no target: which words does it mean?</xsl:text>
          </failure>
       </xsl:if>
       <xsl:if test="not(not(@target) or not(id(substring-after(@target, '#'))) or id(substring-after(@target, '#'))[self::tei:hi or self::tei:del or self::tei:add])">
-         <failure code="T113" role="error" at="{f:place(.)}">
+         <failure code="T113" role="warning" at="{f:place(.)}">
             <xsl:text>This note on rendition points to a </xsl:text>
             <xsl:value-of select="name(id(substring-after(@target, '#'))[1])"/>
             <xsl:text>, not to a hi, del or add.</xsl:text>
@@ -423,7 +423,7 @@
    <xsl:mode name="T117" on-no-match="deep-skip" on-multiple-match="fail"/>
    <xsl:template mode="T117"
                  as="element(failure)*"
-                 match="tei:*/@hand"
+                 match="@hand[parent::tei:*]"
                  priority="2">
       <xsl:variable name="hand" select="id(substring-after(., '#'))"/>
       <xsl:if test="not(empty($hand) or $hand/self::tei:handNote)">
@@ -438,7 +438,7 @@
    </xsl:template>
    <xsl:template mode="T117"
                  as="element(failure)*"
-                 match="tei:*/@resp"
+                 match="@resp[parent::tei:*]"
                  priority="1">
       <xsl:variable name="wrong"
                     select="for $pointer in tokenize(normalize-space(.), ' ')[starts-with(., '#')] return id(substring($pointer, 2))[not(ancestor-or-self::tei:titleStmt)]"/>
@@ -455,7 +455,7 @@
    <xsl:mode name="T118" on-no-match="deep-skip" on-multiple-match="fail"/>
    <xsl:template mode="T118"
                  as="element(failure)*"
-                 match="tei:*/@xml:lang | tei:*/@mainLang | tei:language/@ident"
+                 match="@xml:lang[parent::tei:*] | @mainLang[parent::tei:*] | @ident[parent::tei:language]"
                  priority="2">
       <xsl:if test="not(matches(., '^([a-z]{2,3}(-[a-z]{3}){0,3})(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*(-[a-wyz0-9](-[a-z0-9]{2,8})+)*(-x(-[a-z0-9]{1,8})+)?$|^x(-[a-z0-9]{1,8})+$', 'i'))">
          <failure code="T118" role="error" at="{f:place(.)}">
@@ -467,7 +467,7 @@
    </xsl:template>
    <xsl:template mode="T118"
                  as="element(failure)*"
-                 match="tei:*/@otherLangs"
+                 match="@otherLangs[parent::tei:*]"
                  priority="1">
       <xsl:if test="not(every $tag in tokenize(normalize-space(.), ' ') satisfies matches($tag, '^([a-z]{2,3}(-[a-z]{3}){0,3})(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*(-[a-wyz0-9](-[a-z0-9]{2,8})+)*(-x(-[a-z0-9]{1,8})+)?$|^x(-[a-z0-9]{1,8})+$', 'i'))">
          <failure code="T118" role="error" at="{f:place(.)}">
@@ -480,7 +480,7 @@
    <xsl:mode name="T119" on-no-match="deep-skip" on-multiple-match="fail"/>
    <xsl:template mode="T119"
                  as="element(failure)*"
-                 match="tei:text/@xml:lang | tei:text//@xml:lang">
+                 match="@xml:lang[ancestor::tei:text]">
       <xsl:variable name="listed"
                     select="/tei:TEI/tei:teiHeader/tei:profileDesc/tei:langUsage/tei:language/@ident"/>
       <xsl:if test="not(empty($listed) or . = ('und', $listed))">
@@ -494,7 +494,7 @@
    <xsl:mode name="T120" on-no-match="deep-skip" on-multiple-match="fail"/>
    <xsl:template mode="T120"
                  as="element(failure)*"
-                 match="tei:*[@from]/@to[not(parent::tei:locus)] | tei:*[@notBefore]/@notAfter">
+                 match="@to[../@from][not(parent::tei:locus)] | @notAfter[../@notBefore]">
       <xsl:variable name="start"
                     select="string(if (self::attribute(to)) then ../@from else ../@notBefore)"/>
       <xsl:variable name="end" select="string(.)"/>
@@ -521,7 +521,7 @@
       </xsl:if>
    </xsl:template>
    <xsl:mode name="T123" on-no-match="deep-skip" on-multiple-match="fail"/>
-   <xsl:template mode="T123" as="element(failure)*" match="tei:*/@source">
+   <xsl:template mode="T123" as="element(failure)*" match="@source[parent::tei:*]">
       <xsl:variable name="wrong"
                     select="for $part in tokenize(., '\s+')[.] return $part[number(substring-before(substring-after(., '#char='), ',')) ge number(substring-after(substring-after(., '#char='), ','))]"/>
       <xsl:if test="not(empty($wrong))">
@@ -547,7 +547,7 @@
    <xsl:mode name="T131" on-no-match="deep-skip" on-multiple-match="fail"/>
    <xsl:template mode="T131"
                  as="element(failure)*"
-                 match="tei:text//text()[contains(., '[') or contains(., ']')][not(parent::tei:pc)]">
+                 match="text()[contains(., '[') or contains(., ']')][ancestor::tei:text][not(parent::tei:pc)]">
       <xsl:if test="true()">
          <failure code="T131" role="error" at="{f:place(.)}">
             <xsl:text>A square bracket is left as a character: '</xsl:text>

@@ -1,8 +1,11 @@
 """How the files of tests/bad are made: each is a good document with one mistake.
 
 The table says what the mistake is; the files are what a validator, an XML editor or a person can be shown. A test
-remakes them and compares. To add one, add a row and run this file.
+remakes them and compares. To add one, add a row and run `python -m tests.bad_documents`.
 """
+
+# ruff: noqa: E501
+# A mistake is seen best on one line.
 
 from pathlib import Path
 

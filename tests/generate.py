@@ -13,11 +13,20 @@ from encoder.checks.patterns import Pattern
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 WORDS = ("the", "border", "Korea", "1962", "中国", "—", "Pak’s", "&", "<", "é")
 SAMPLES = {
-    "date": ["1962-03-24", "1949-12-31Z"], "gYearMonth": ["1962-03"], "gYear": ["1962", "-0012"],
-    "dateTime": ["1961-05-12T17:00:00", "1961-05-12T17:00:00+08:00"], "time": ["17:00:00"], "gMonthDay": ["--03-24"],
-    "language": ["en", "zh-Latn-pinyin", "x-own"], "decimal": ["2", "-1.5", "+.5"], "double": ["0", "0.6", "1"],
-    "nonNegativeInteger": ["0", "12"], "positiveInteger": ["1"], "string": ["", "1", "several  words"],
-    "NCName": ["encoder", "a-b.c"], "token": ["word", "1.0", "Ω"],
+    "date": ["1962-03-24", "1949-12-31Z"],
+    "gYearMonth": ["1962-03"],
+    "gYear": ["1962", "-0012"],
+    "dateTime": ["1961-05-12T17:00:00", "1961-05-12T17:00:00+08:00"],
+    "time": ["17:00:00"],
+    "gMonthDay": ["--03-24"],
+    "language": ["en", "zh-Latn-pinyin", "x-own"],
+    "decimal": ["2", "-1.5", "+.5"],
+    "double": ["0", "0.6", "1"],
+    "nonNegativeInteger": ["0", "12"],
+    "positiveInteger": ["1"],
+    "string": ["", "1", "several  words"],
+    "NCName": ["encoder", "a-b.c"],
+    "token": ["word", "1.0", "Ω"],
     "anyURI": ["#a", "persons.xml#pak", "https://example.org/a?b=c", "a.txt#char=1,20", "中.txt#char=0,7"],
 }
 
@@ -62,7 +71,9 @@ class Maker:
         """The children that fit into the depth; where something must come and nothing fits, the lowest."""
         names = g.allowed(state).elements
         fitting = [name for name in names if self.heights[name] < depth]
-        return fitting or ([] if p.nullable(state) else [min(names, key=lambda name: (self.heights[name], name))])
+        return fitting or (
+            [] if p.nullable(state) else [min(names, key=lambda name: (self.heights[name], name))]
+        )
 
     def value(self, key: str, pattern: Pattern) -> str:
         if key == XML_ID:
@@ -93,7 +104,9 @@ def samples(pattern: Pattern) -> list[str]:
 def of_datum(node: etree._Element) -> list[str]:
     if node.tag == RNG + "value":
         return [node.text or ""]
-    rng = etree.RelaxNG(etree.fromstring(f'<element name="v" xmlns="{RNG[1:-1]}">{etree.tostring(node).decode()}</element>'))
+    rng = etree.RelaxNG(
+        etree.fromstring(f'<element name="v" xmlns="{RNG[1:-1]}">{etree.tostring(node).decode()}</element>')
+    )
     fitting = []
     for text in SAMPLES[node.get("type", "")]:
         holder = etree.Element("v")
@@ -120,7 +133,11 @@ def heights(grammar: Grammar) -> dict[str, int]:
 
 def lowest(pattern: Pattern, known: dict[str, int]) -> int | None:
     if pattern.kind == "element":
-        return min((known[name] for name in pattern.name.listed if name in known), default=None) if pattern.name else None
+        return (
+            min((known[name] for name in pattern.name.listed if name in known), default=None)
+            if pattern.name
+            else None
+        )
     parts = [lowest(part, known) for part in pattern.parts]
     if pattern.kind == "choice":
         return min((part for part in parts if part is not None), default=None)

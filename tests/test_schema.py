@@ -11,7 +11,7 @@ from lxml import etree
 
 from encoder import findings as codes
 from encoder import schema
-from encoder.checks import document, faults, relaxng, schematron
+from encoder.checks import document, faults, guideline, relaxng, schematron
 from encoder.checks import grammar as g
 from encoder.checks import patterns as p
 from encoder.checks.grammar import RNG
@@ -22,7 +22,9 @@ from tests.generate import Maker
 
 HERE = Path(__file__).parent
 GOOD = sorted((HERE / "good").glob("*.xml"))
-TEI_ALL = Path(os.environ.get("ENCODER_TEST_SCHEMAS", HERE.parent.parent / "shared" / "schema")) / "tei_all.rng"
+TEI_ALL = (
+    Path(os.environ.get("ENCODER_TEST_SCHEMAS", HERE.parent.parent / "shared" / "schema")) / "tei_all.rng"
+)
 TEI = "{http://www.tei-c.org/ns/1.0}"
 SCH = "{http://purl.oclc.org/dsdl/schematron}"
 EXAMPLES = "{http://www.tei-c.org/ns/Examples}"
@@ -72,6 +74,7 @@ def examples() -> list[tuple[str, etree._Element]]:
 
 # the files
 
+
 @pytest.mark.parametrize("kind", ["rng", "sch", "checker"])
 def test_committed_schema_is_the_one_made_from_the_guidelines(kind: str) -> None:
     made = schema.files()[kind]
@@ -82,16 +85,19 @@ def test_two_makings_give_the_same_bytes() -> None:
     assert schema.files() == schema.files()
 
 
-@pytest.mark.parametrize(("old", "new"), [
-    ('<elementRef key="orig"/>', '<elementRef key="origin"/>'),
-    ('<memberOf key="att.doubt"/>', '<memberOf key="att.doubts"/>'),
-    ("<textNode/>", "<anyElement/>"),
-    ('mode="add"', 'mode="change"'),
-    ('target="#spec.supplied"', 'target="#spec.supply"'),
-    ('maxOccurs="unbounded"/></sequence>', 'maxOccurs="7"/></sequence>'),
-    ('<classRef key="model.block"/>', '<classRef key="model.block" expand="sequence"/>'),
-    ('scheme="schematron"', 'scheme="xpath"'),
-])
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('<elementRef key="orig"/>', '<elementRef key="origin"/>'),
+        ('<memberOf key="att.doubt"/>', '<memberOf key="att.doubts"/>'),
+        ("<textNode/>", "<anyElement/>"),
+        ('mode="add"', 'mode="change"'),
+        ('target="#spec.supplied"', 'target="#spec.supply"'),
+        ('maxOccurs="unbounded"/></sequence>', 'maxOccurs="7"/></sequence>'),
+        ('<classRef key="model.block"/>', '<classRef key="model.block" expand="sequence"/>'),
+        ('scheme="schematron"', 'scheme="xpath"'),
+    ],
+)
 def test_what_the_compiler_does_not_know_stops_it(old: str, new: str) -> None:
     odd = schema.ODD.read_text(encoding="utf-8")
     assert old in odd
@@ -101,6 +107,7 @@ def test_what_the_compiler_does_not_know_stops_it(old: str, new: str) -> None:
 
 # the guidelines
 
+
 def test_every_element_is_described_and_shown() -> None:
     assert [ident for ident, spec in SPECS.items() if not spec.findtext(TEI + "desc")] == []
     shown = {ident for ident, example in examples() if next(example.iter(TEI + ident), None) is not None}
@@ -108,7 +115,8 @@ def test_every_element_is_described_and_shown() -> None:
 
 
 def test_every_attribute_is_described() -> None:
-    assert [definition.get("ident") for definition in ODD.iter(TEI + "attDef") if not definition.findtext(TEI + "desc")] == []
+    definitions = ODD.iter(TEI + "attDef")
+    assert [each.get("ident") for each in definitions if not each.findtext(TEI + "desc")] == []
 
 
 def test_every_rule_says_why() -> None:
@@ -129,6 +137,7 @@ def test_guidelines_are_tei(tei_all: etree.RelaxNG) -> None:
 
 
 # the grammar
+
 
 def test_no_empty_pattern_is_repeated_or_chosen() -> None:
     """libxml2 may take minutes to compile such a grammar."""
@@ -155,7 +164,9 @@ def test_good_document_has_no_finding(path: Path) -> None:
     assert document.findings(path.name, path.read_bytes()) == []
 
 
-@pytest.mark.parametrize(("ident", "example"), examples(), ids=lambda value: value if isinstance(value, str) else "")
+@pytest.mark.parametrize(
+    ("ident", "example"), examples(), ids=lambda value: value if isinstance(value, str) else ""
+)
 def test_example_is_valid(ident: str, example: etree._Element, our_parts: etree.RelaxNG) -> None:
     assert our_parts.validate(example), our_parts.error_log
 
@@ -167,8 +178,9 @@ def our_parts() -> etree.RelaxNG:
 
 # a strict subset of TEI
 
+
 def counterexample(ours: p.Pattern, theirs: p.Pattern) -> tuple[str, ...] | None:
-    """Children that the first content model allows and the second does not. Both are finite automata: none is missed."""
+    """Children that the first content model allows and the second does not; none is missed."""
     met = {(ours, theirs)}
     waiting = deque([(ours, theirs, ())])
     while waiting:
@@ -222,7 +234,9 @@ def test_good_document_is_tei(path: Path, tei_all: etree.RelaxNG) -> None:
 @pytest.mark.judge
 @needs_tei
 def test_examples_are_tei(tei_all: etree.RelaxNG) -> None:
-    assert [(ident, str(tei_all.error_log)) for ident, example in examples() if not tei_all.validate(example)] == []
+    assert [
+        (ident, str(tei_all.error_log)) for ident, example in examples() if not tei_all.validate(example)
+    ] == []
 
 
 @pytest.mark.parametrize("seed", range(40))
@@ -243,6 +257,7 @@ def test_random_documents_are_tei(ours: g.Grammar, tei_all: etree.RelaxNG) -> No
 
 # what is wrong, and what was possible
 
+
 def mutated(root: etree._Element, chance: random.Random) -> None:
     """One change that may or may not make the document invalid."""
     element = chance.choice([each for each in root.iter("*") if each is not root])
@@ -257,7 +272,9 @@ def mutated(root: etree._Element, chance: random.Random) -> None:
         case 3:
             element.attrib.clear()
         case 4:
-            element.set(chance.choice(["type", "n", "cert", "reason", "when"]), chance.choice(["low", "x", "1962"]))
+            element.set(
+                chance.choice(["type", "n", "cert", "reason", "when"]), chance.choice(["low", "x", "1962"])
+            )
         case 5:
             element.text = (element.text or "") + "text"
 
@@ -286,39 +303,57 @@ def test_what_is_allowed_at_a_place(ours: g.Grammar) -> None:
 
 def test_another_grammar_can_be_used(tmp_path: Path) -> None:
     path = tmp_path / "letter.rng"
-    path.write_text(f'<element name="letter" xmlns="{RNG[1:-1]}"><mixed><zeroOrMore><element name="b"><text/></element>'
-                    '</zeroOrMore></mixed></element>', encoding="utf-8")
+    path.write_text(
+        f'<element name="letter" xmlns="{RNG[1:-1]}"><mixed><zeroOrMore><element name="b"><text/></element>'
+        "</zeroOrMore></mixed></element>",
+        encoding="utf-8",
+    )
     tree = etree.ElementTree(etree.fromstring("<letter>a <b>b</b> <i>c</i></letter>"))
     found = relaxng.findings("a.xml", tree, relaxng.Validator(path))
     assert [finding.code for finding in found] == ["T011"]
     assert codes.hint(found[0]) == "allowed here in <letter>: text or b"
 
 
-@pytest.mark.parametrize(("pattern", "text", "allowed"), [
-    ('<data type="date"/>', "24 March", "YYYY-MM-DD"),
-    ("<choice><value>a</value><value>b</value></choice>", "c", "a or b"),
-    ('<list><oneOrMore><data type="decimal"/></oneOrMore></list>', "1 2 x", "a number"),
-    ('<choice><data type="token"><param name="pattern">[0-9]+</param></data><empty/></choice>', "x", "a word like 0"),
-])
+@pytest.mark.parametrize(
+    ("pattern", "text", "allowed"),
+    [
+        ('<data type="date"/>', "24 March", "YYYY-MM-DD"),
+        ("<choice><value>a</value><value>b</value></choice>", "c", "a or b"),
+        ('<list><oneOrMore><data type="decimal"/></oneOrMore></list>', "1 2 x", "a number"),
+        (
+            '<choice><data type="token"><param name="pattern">[0-9]+</param></data><empty/></choice>',
+            "x",
+            "a word like 0",
+        ),
+    ],
+)
 def test_what_an_element_may_hold(tmp_path: Path, pattern: str, text: str, allowed: str) -> None:
     path = tmp_path / "data.rng"
-    path.write_text(f'<element name="v" xmlns="{RNG[1:-1]}" datatypeLibrary="http://www.w3.org/2001/XMLSchema-datatypes">'
-                    f'<optional><attribute name="n"/></optional>{pattern}</element>', encoding="utf-8")
+    path.write_text(
+        f'<element name="v" xmlns="{RNG[1:-1]}" datatypeLibrary="http://www.w3.org/2001/XMLSchema-datatypes">'
+        f'<optional><attribute name="n"/></optional>{pattern}</element>',
+        encoding="utf-8",
+    )
     tree = etree.ElementTree(etree.fromstring(f"<v>{text}</v>"))
     found = relaxng.findings("a.xml", tree, relaxng.Validator(path))
     assert [(finding.code, codes.hint(finding)) for finding in found] == [("T018", f"allowed: {allowed}")]
 
 
 def test_a_grammar_in_several_files_still_decides(tmp_path: Path) -> None:
-    (tmp_path / "b.rng").write_text(f'<grammar xmlns="{RNG[1:-1]}"><start><element name="b"><text/></element></start>'
-                                    "</grammar>", encoding="utf-8")
-    (tmp_path / "a.rng").write_text(f'<grammar xmlns="{RNG[1:-1]}"><include href="b.rng"/></grammar>', encoding="utf-8")
+    (tmp_path / "b.rng").write_text(
+        f'<grammar xmlns="{RNG[1:-1]}"><start><element name="b"><text/></element></start></grammar>',
+        encoding="utf-8",
+    )
+    (tmp_path / "a.rng").write_text(
+        f'<grammar xmlns="{RNG[1:-1]}"><include href="b.rng"/></grammar>', encoding="utf-8"
+    )
     tree = etree.ElementTree(etree.fromstring("<c/>"))
     found = relaxng.findings("a.xml", tree, relaxng.Validator(tmp_path / "a.rng"))
     assert [finding.code for finding in found] == ["T020"]
 
 
 # rules
+
 
 def test_codes_of_rules_have_an_entry_of_the_same_gravity() -> None:
     rules = etree.parse(SCHEMA / "edition.sch")
@@ -329,12 +364,17 @@ def test_codes_of_rules_have_an_entry_of_the_same_gravity() -> None:
 
 RULES = f"""<schema xmlns="{SCH[1:-1]}" queryBinding="xslt3">
   <pattern id="first"><rule context="a[@x]"><report test="true()">a with x</report></rule>
-    <rule context="a"><let name="n" value="count(b)"/><assert test="$n = 1"><name/> has <value-of select="$n"/></assert></rule>
+    <rule context="a"><let name="n" value="count(b)"/>
+      <assert test="$n = 1"><name/> has <value-of select="$n"/></assert></rule>
     <rule context="*"><report test="true()">other <name/></report></rule></pattern>
-  <pattern id="texts"><rule context="a/text()[contains(., '[')]"><report test="true()">text <value-of select="."/></report></rule></pattern>
-  <pattern id="values"><rule context="@x | b/@y"><report test="true()" role="info">value <value-of select="."/></report></rule></pattern>
-  <pattern id="union"><rule context="a/b['|]' = '|]'] | c"><report test="true()">union</report></rule></pattern>
-  <pattern id="address"><rule context="/a"><assert test="base-uri(/) = 'x.xml'">address</assert></rule></pattern>
+  <pattern id="texts"><rule context="a/text()[contains(., '[')]">
+    <report test="true()">text <value-of select="."/></report></rule></pattern>
+  <pattern id="values"><rule context="@x | b/@y">
+    <report test="true()" role="info">value <value-of select="."/></report></rule></pattern>
+  <pattern id="union"><rule context="a/b['|]' = '|]'] | c">
+    <report test="true()">union</report></rule></pattern>
+  <pattern id="address"><rule context="/a">
+    <assert test="base-uri(/) = 'x.xml'">address</assert></rule></pattern>
 </schema>"""
 
 
@@ -346,15 +386,34 @@ def checker(tmp_path_factory: pytest.TempPathFactory) -> Stylesheets:
     return Stylesheets({schematron.NAME: path})
 
 
-@pytest.mark.parametrize(("xml", "expected"), [
-    ("<a/>", ["first 1 a has 0"]),
-    ("<a x='1'/>", ["first 1 a with x", "values 1 value 1"]),
-    ("<a><b/></a>", ["first 1/1 other b", "union 1/1 union"]),
-    ("<a x=''><a><b y='2'/></a></a>",
-     ["first 1 a with x", "first 1/1/1 other b", "values 1 value ", "values 1/1/1 value 2", "union 1/1/1 union"]),
-    ("<a><b/>[<!--c-->]<c/></a>",
-     ["first 1/1 other b", "first 1/2 other c", "texts 1 text [", "union 1/1 union", "union 1/2 union"]),
-])
+@pytest.mark.parametrize(
+    ("xml", "expected"),
+    [
+        ("<a/>", ["first 1 a has 0"]),
+        ("<a x='1'/>", ["first 1 a with x", "values 1 value 1"]),
+        ("<a><b/></a>", ["first 1/1 other b", "union 1/1 union"]),
+        (
+            "<a x=''><a><b y='2'/></a></a>",
+            [
+                "first 1 a with x",
+                "first 1/1/1 other b",
+                "values 1 value ",
+                "values 1/1/1 value 2",
+                "union 1/1/1 union",
+            ],
+        ),
+        (
+            "<a><b/>[<!--c-->]<c/></a>",
+            [
+                "first 1/1 other b",
+                "first 1/2 other c",
+                "texts 1 text [",
+                "union 1/1 union",
+                "union 1/2 union",
+            ],
+        ),
+    ],
+)
 def test_rules_are_asked_as_the_standard_has_it(checker: Stylesheets, xml: str, expected: list[str]) -> None:
     result = etree.fromstring(checker.run(schematron.NAME, xml, address="x.xml"))
     found = [f"{failure.get('code')} {failure.get('at')} {failure.text}" for failure in result]
@@ -368,8 +427,12 @@ def test_address_comes_from_the_caller(checker: Stylesheets) -> None:
 
 def test_rules_that_stop_are_a_finding(tmp_path: Path) -> None:
     path = tmp_path / "stop.xsl"
-    path.write_text('<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"><xsl:template match="/">'
-                    "<xsl:sequence select=\"error()\"/></xsl:template></xsl:stylesheet>", encoding="utf-8")
+    path.write_text(
+        '<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">'
+        '<xsl:template match="/">'
+        '<xsl:sequence select="error()"/></xsl:template></xsl:stylesheet>',
+        encoding="utf-8",
+    )
     tree = etree.ElementTree(etree.fromstring("<a/>"))
     found = schematron.findings("a.xml", tree, Stylesheets({schematron.NAME: path}))
     assert [finding.code for finding in found] == ["T100"]
@@ -378,7 +441,7 @@ def test_rules_that_stop_are_a_finding(tmp_path: Path) -> None:
 def test_checking_grows_with_the_document() -> None:
     def data(times: int) -> bytes:
         text = (HERE / "good" / "every-reading.xml").read_text(encoding="utf-8")
-        start, end = text.index("<p source"), text.index("<note type=\"annotation\"")
+        start, end = text.index("<p source"), text.index('<note type="annotation"')
         block = text[start:end].replace(' xml:id="h1"', "").replace(' target="#h1"', "")
         return (text[:end] + block * times + text[end:]).encode()
 
@@ -388,3 +451,8 @@ def test_checking_grows_with_the_document() -> None:
 
     cost(1)
     assert cost(80) < 6 * cost(20)
+
+
+def test_a_rule_can_be_explained() -> None:
+    assert guideline.why("T131") == "A square bracket left as a character is a bracket that nobody has read."
+    assert guideline.why("T011") == ""

@@ -17,6 +17,7 @@
   <xsl:include href="flow/standing.xsl"/>
   <xsl:include href="flow/text.xsl"/>
   <xsl:include href="flow/blocks.xsl"/>
+  <xsl:include href="flow/lists.xsl"/>
   <xsl:include href="flow/letter.xsl"/>
   <xsl:include href="flow/words.xsl"/>
   <xsl:include href="flow/brackets.xsl"/>

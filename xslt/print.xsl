@@ -18,6 +18,7 @@
       <block role [level]>      running text. The roles are the keys of roles in print/blocks.typ
       <list>                    <item label>: flow
       <quote>                   flow
+      <table>                   <row>: <cell columns rows role>, running text
       inline elements           that go to the first line of the next block
 
   Running text is text and
@@ -28,7 +29,7 @@
       <margin id document>      a note for the margin beside the line
       <speaker>                 who speaks, run in
       <label>                   the typed label of a note
-      <break>                   between two paragraphs of a note
+      <break kind>              the end of a line, or of a paragraph within a note
       <link to>                 an address
       <doubt id document sign>  the sign of a doubt
 
@@ -49,6 +50,9 @@
   <xsl:include href="print/document.xsl"/>
   <xsl:include href="print/facts.xsl"/>
   <xsl:include href="print/blocks.xsl"/>
+  <xsl:include href="print/letter.xsl"/>
+  <xsl:include href="print/lists.xsl"/>
+  <xsl:include href="print/packed.xsl"/>
   <xsl:include href="print/inline.xsl"/>
   <xsl:include href="print/additions.xsl"/>
   <xsl:include href="print/notes.xsl"/>

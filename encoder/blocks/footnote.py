@@ -18,4 +18,4 @@ def claim(place: Place) -> tuple[Block, ...] | None:
         return (place.after_sign("footnote", alone.end(), n="1", field=alone[0].strip(), degree=0.7, why="one numbered paragraph after the end of the text"),)
     if not match or place.text.startswith("[") and match[1] not in place.calls:
         return None
-    return (place.after_sign("footnote", match.end(), n=match[1], field=match[0].strip(" []")),)
+    return (place.after_sign("footnote", match.end(), n=match[1], field=match[1] if place.text.startswith("[") else match[0].strip()),)

@@ -59,17 +59,21 @@ class Place:
         """The paragraph as a block whose first ``length`` characters are a sign that markup stands for."""
         first = self.paragraph.first
         sign = Span(first.start, first.start + len(first.text[:length].rstrip()))
-        start = first.start + length
+        start = min(first.start + length, first.end)
         rest = [Span(start, first.end), *(line.span for line in self.paragraph.lines[1:])]
         spans = tuple(span for span in rest if len(span))
         return Block(kind, Content.of(self.source, merge(self.source, spans)), sign=sign, **facts)  # type: ignore[arg-type]
 
     def part(self, kind: str, start: int, end: int, **facts: object) -> Block:
-        """A stretch of the source within this paragraph as a block."""
-        text = self.source[start:end]
-        lead, tail = len(text) - len(text.lstrip()), len(text) - len(text.rstrip())
-        span = Span(start + lead, max(start + lead, end - tail))
-        return Block(kind, Content.of(self.source, (span,)), **facts)  # type: ignore[arg-type]
+        """A stretch of the source within this paragraph as a block; lines that are not the paragraph's are left out."""
+        spans = []
+        for line in self.paragraph.lines:
+            text = self.source[max(start, line.start) : min(end, line.end)]
+            bare = text.strip()
+            if bare:
+                at = max(start, line.start) + text.index(bare)
+                spans.append(Span(at, at + len(bare)))
+        return Block(kind, Content.of(self.source, merge(self.source, tuple(spans))), **facts)  # type: ignore[arg-type]
 
 
 def merge(source: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:

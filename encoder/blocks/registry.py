@@ -14,7 +14,7 @@ _FORMS = re.compile(
 
 
 def claim(place: Place) -> tuple[Block, ...] | None:
-    text = place.plain
+    text = place.text  # with a bracket in it, it is no bare number
     if not (place.opening or place.closing) or place.paragraph.words > 9 or re.search(r"\s\S*\w{2,}\.$", text):
         return None
     # A date has the same shape; it is asked for later and has month names or two dots or strokes.

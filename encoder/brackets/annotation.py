@@ -68,7 +68,8 @@ def _describes(label: str, match: re.Match[str], told: bool) -> bool:
     weak = match[0].lower() in {"comment", "comments", "commented", "resolution", "manuscript", "margin", "pencil", "stamp", "seal", "sealed", "initial",
                                 "initials", "annotated", "inscribed", "letterhead"}
     length = len(english.words(label))
-    return not weak or told or length <= 4 or bool(_SIDES.search(label)) or bool(re.search(r"(?i)illegible|unreadable|original|copy", label))
+    return not weak or told or length <= 4 or bool(_SIDES.search(label)) or bool(re.search(r"(?i)illegible|unreadable|original|copy", label)) or bool(
+        re.match(r"\s+(?:of|by|from)\b", label[match.end() :]))
 
 
 def _in_syntax(context: Context) -> bool:

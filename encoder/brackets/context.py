@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from encoder.inline import english
-from encoder.model import Bracket, Claim
+from encoder.model import Bracket, Claim, Text
 
 REACH = 240  # characters of content before and after that a rule may look at
 
@@ -43,6 +43,11 @@ class Context:
         return english.words(self.inner)
 
     @property
+    def nested(self) -> bool:
+        """Another bracket, or half of one, stands inside: no bare sign then."""
+        return any(not isinstance(child, Text) for child in self.bracket.children)
+
+    @property
     def attached(self) -> bool:
         """The bracket follows a letter without a space: ``Com[rade]``, ``step.[1]``."""
         return bool(self.before) and not self.before[-1].isspace()
@@ -56,7 +61,7 @@ class Context:
     def next_word(self) -> str:
         """The word that follows with nothing but a space between; empty before punctuation."""
         match = re.match(r"\s*\[?([^\W_][\w’'.-]*)", self.after)
-        return match[1] if match else ""
+        return match[1].rstrip(".") if match else ""
 
     @property
     def last_word(self) -> str:

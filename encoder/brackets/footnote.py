@@ -14,7 +14,7 @@ from encoder.model import Annotated, Claim
 
 
 def claim(context: Context) -> Claim | None:
-    if not re.fullmatch(r"\s*(?:\d{1,3}|[*†‡§]{1,3})\s*", context.inner):
+    if not re.fullmatch(r"\s*(?:\d{1,3}|[*†‡§]{1,3})\s*", context.inner) or context.nested:
         return None
     behind = context.attached and not context.before.endswith("(")
     if re.match(r"\w", context.after) or (re.search(r"\d$", context.before) and context.attached):

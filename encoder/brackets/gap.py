@@ -33,7 +33,7 @@ def speaks_of_loss(text: str) -> str | None:
     if not match:
         return None
     rest = english.words(_ANY.sub(" ", text))
-    known = sum(word.lower() in TALK or word.isdigit() or word.lower() in english.SMALL for word in rest)
+    known = sum(word.lower() in TALK or not re.search(r"[^\d–-]", word) or word.lower() in english.SMALL for word in rest)
     if len(rest) > 16 or known < len(rest) - (1 if len(rest) > 3 else 0):
         return None
     return next(name for name, words in match.groupdict().items() if words)
@@ -41,7 +41,7 @@ def speaks_of_loss(text: str) -> str | None:
 
 def claim(context: Context) -> Claim | None:
     reason = speaks_of_loss(context.inner.strip(" ?.!"))
-    if reason is None or context.completes or _in_syntax(context):
+    if reason is None or context.completes or context.nested or _in_syntax(context):
         return None
     attrs = {"reason": reason}
     count = _COUNT.search(context.inner)
@@ -60,5 +60,5 @@ def _in_syntax(context: Context) -> bool:
 def encode(annotated: Annotated, parent: etree._Element, build: Builder) -> etree._Element:
     attrs = annotated.claim.attrs
     made = element(parent, "gap", {key: attrs.get(key) for key in ("reason", "quantity", "unit")})
-    build.items(element(made, "desc"), build.trimmed(annotated.inner))
+    element(made, "desc", text=build.text_of(annotated.inner))
     return made

@@ -14,7 +14,7 @@ from encoder.brackets.names import is_given, name_before
 from encoder.brackets.variant import completes_name, is_name
 from encoder.inline import english
 from encoder.markup import Builder, add_text, element
-from encoder.metadata import languages
+from encoder.metadata import languages, wording
 from encoder.model import Annotated, Claim
 
 _MARKER = re.compile(
@@ -26,16 +26,33 @@ _MARKER = re.compile(
     r"or\s+(?:[A-Z\d]|the\b|about\b)|approximately\s+\d|about\s+\d|equivalent\b|equal\s+to\b|roughly\s+\d|now\s+(?:in\s+)?[A-Z]|today['’]?s?\b)")
 
 
+_MEASURE = re.compile(r"\s*(?:about\s+|approximately\s+|ca\.?\s*|roughly\s+)?\d[\d.,]*\s+[a-z]+")
+_QUANTITY = re.compile(r"(?:\d[\d.,]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million))\s+[^\W\d_]+\s*$")
+_MENTION = re.compile(r"(?i)\b(?:words?|terms?|expressions?|phrases?|slogans?|concepts?|called|so-called)\s+[\"“‘*_]*([^\W\d_][\w’'-]*)[\"”’*_]*\s*$")
+
+
 def claim(context: Context) -> Claim | None:
     inner = context.inner
     if context.completes or not context.words:
         return None
     if _MARKER.match(inner):
         return Claim("gloss", why="begins with a word that explains")
-    foreign = _foreign_host(context)
+    if _MEASURE.match(inner) and _QUANTITY.search(context.before):
+        return Claim("gloss", why="a measure beside a measure")
+    foreign = _mentioned(context) or _foreign_host(context)
     if foreign is not None:
         return foreign
     return _pronoun(context) or _name(context) or _noun(context)
+
+
+def _mentioned(context: Context) -> Claim | None:
+    """`the word druzhba [friendship]`: a word that is spoken of as a word."""
+    mention = _MENTION.search(context.before)
+    if not mention or mention[1].lower() in english.SMALL or wording.english.known(mention[1].lower()):
+        return None
+    found = languages.identify(mention[1], "", context.language)
+    return Claim("gloss", host=len(context.before) - mention.start(1), attrs={"lang": found.tag if found else "und"},
+                 why="explains a word that is spoken of as a word")
 
 
 def _foreign_host(context: Context) -> Claim | None:
@@ -79,6 +96,9 @@ def _name(context: Context) -> Claim | None:
     inner = context.inner.strip(" ?")
     if not is_name(inner) or (context.next_word[:1].isupper() and not re.match(r"\s*\[", context.after)):
         return None
+    following = context.next_word
+    if following.islower() and following not in english.SMALL and not following.endswith("ed") and wording.english.known(inner.lower()):
+        return None  # `the Warsaw [Pact] countries`: a word before a noun
     if context.last_word.lower().strip(".") in english.TITLES:
         sure = len(english.words(inner)) > 1
         return Claim("gloss", degree=1.0 if sure else 0.6, other="" if sure else "supplied", why="who holds the title before it")
@@ -101,6 +121,9 @@ def _noun(context: Context) -> Claim | None:
     definite = next((word.lower() for word in reversed(stretch[:-1]) if word.lower() in english.DETERMINERS), "")
     apart = (not context.next_word or context.next_word.lower() in english.PREPOSITIONS | english.CONJUNCTIONS | english.AUXILIARIES
              | english.ADVERBS or english.looks_verbal(context.next_word))
+    articled = english.words(inner)[0].lower() in english.ARTICLES and len(context.words) > 1
+    if articled and last[0].isupper() and apart and name_before(context.before):
+        return Claim("gloss", degree=0.8, other="supplied", why="says who the one just named is")
     if not definite or not apart or re.search(r"(?:ed|ing|ly)$", last) and last.islower():
         return None
     names = english.is_name_phrase(inner)
@@ -110,7 +133,6 @@ def _noun(context: Context) -> Claim | None:
         return Claim("gloss", degree=1.0 if several and definite in {"both", "two", "these", "the"} else 0.8 if sure else 0.6,
                      other="supplied" , why="names what the noun before it means")
     listed = " and " in inner and last[0].islower() and english.words(inner)[0].lower() not in english.SMALL
-    articled = english.words(inner)[0].lower() in english.ARTICLES and len(context.words) > 1
     if (listed and definite in {"these", "both", "those", "two", "the"}) or articled:
         return Claim("gloss", degree=0.6, other="supplied", why="a noun phrase that says which ones are meant")
     return None

@@ -15,14 +15,20 @@ _FOLLOWS = re.compile(r"(?i)^(?:here|there)\s+follows?\b|^(?:the\s+)?(?:text|doc
                       r"^(?:unrelated|irrelevant)\s+\w+|^(?:the\s+)?(?:rest|remainder)\s+of\s+.{3,60}\s(?:concerns?|deals?|discuss\w*|describes?)\b")
 _LEFT_OUT = re.compile(r"(?i)\b(?:omitted|omission|omits?|abridged|abbreviated|left\s+out|skipped|shortened|ellipsis|excerpted|"
                        r"not\s+(?:translated|reproduced|printed|included|transcribed|published|given(?:\s+here)?))\b")
+_ENDS = re.compile(r"(?i)[\s,;](?:omitted|left\s+out|not\s+(?:translated|reproduced|printed|included))"
+                   r"(?:\s+(?:here|below|from\s+(?:this|the)\s+\w+|in\s+(?:this|the)\s+\w+))?\W*$")
 
 
 def claim(context: Context) -> Claim | None:
     inner = context.inner
+    if context.nested:
+        return None
     if _DOTS.match(inner):
         return Claim("omission", why="dots")
     if _FOLLOWS.match(inner):
         return Claim("omission", attrs={"words": "yes"}, why="says what the passage left out was about")
+    if _ENDS.search(inner) and len(context.words) <= 20:
+        return Claim("omission", attrs={"words": "yes"}, why="says that something was left out")
     if _LEFT_OUT.search(inner):
         rest = [word.lower() for word in context.words]
         known = sum(word in TALK or bool(_LEFT_OUT.search(word)) for word in rest)
@@ -34,5 +40,5 @@ def claim(context: Context) -> Claim | None:
 def encode(annotated: Annotated, parent: etree._Element, build: Builder) -> etree._Element:
     made = element(parent, "gap", {"reason": "editorial"})
     if "words" in annotated.claim.attrs:
-        build.items(element(made, "desc"), build.trimmed(annotated.inner))
+        element(made, "desc", text=build.text_of(annotated.inner))
     return made

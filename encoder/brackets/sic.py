@@ -29,10 +29,15 @@ def claim(context: Context) -> Claim | None:
         return None
     lead = _LEAD.match(context.flat)
     corr = context.flat[lead.end() :].strip(" .!") if lead else ""
+    if (_BARE.match(inner) or not corr) and context.nested:
+        return None
     if _BARE.match(inner) or not corr:
-        host = context.host_of(r"[^\W_][\w’'./…-]*[\"”’)/]*") or context.host_of(r"\S+")
-        return Claim("sic", host=host, why="says sic")
-    return Claim("sic", host=_host(context, corr), attrs={"lead": str(lead.end() if lead else 0)}, why="says sic and proposes")
+        host = context.host_of(r"[^\W_][\w’'./…-]*[\"”’)/]*") or context.host_of(r"[^\s\[\]]+")
+        return Claim("sic" if host else "note", host=host, degree=1.0 if host else 0.5, why="says sic")
+    host = _host(context, corr)
+    if not host:
+        return Claim("note", degree=0.5, other="sic", why="says sic of no word")
+    return Claim("sic", host=host, attrs={"lead": str(lead.end() if lead else 0)}, why="says sic and proposes")
 
 
 def _host(context: Context, corr: str) -> int:

@@ -16,6 +16,8 @@ from encoder.markup import Builder, add_text, element
 from encoder.metadata import languages
 from encoder.model import Annotated, Claim, Item
 
+_GENERIC = frozenset("river province county city mountain mountains island islands lake bay sea strait railway railroad peninsula "
+                     "district region prefecture oblast plain desert valley port pass".split())
 LIKE = 0.6  # likeness of two names from which they are one
 
 
@@ -30,7 +32,12 @@ def claim(context: Context) -> Claim | None:
     following = _family(context, name)
     if likeness >= LIKE:
         return _made(context, name, host, 1.0 if likeness >= 0.7 else 0.8, f"likeness {likeness:.2f}", following)
-    goes_on = context.next_word[:1].isupper()  # what stands before a name is put before it: `[Ivan] Kovalev`
+    if same_family(name.text, inner):
+        return _made(context, name, name.length, 0.8, "names of one family, of as many words", 0)
+    # What stands before a name is put before it (`[Ivan] Kovalev`); a word like River belongs to both forms.
+    goes_on = context.next_word[:1].isupper() and context.next_word.lower() not in _GENERIC
+    if context.next_word.lower() in _GENERIC:
+        name = replace(name, kind="placeName")
     if name.kind == "placeName" and not goes_on and not completes_name(name, inner):
         known = inner.lower() in context.places or name.text.lower() in context.places
         return _made(context, name, name.length, 1.0 if known else 0.8, "both are names of places", following)
@@ -43,6 +50,12 @@ def is_name(text: str) -> bool:
     return (0 < len(found) <= 4 and english.is_name_phrase(text) and not re.search(r"[,;:\d]", text)
             and not any(word.lower() in english.TITLES | english.SMALL for word in found)
             and not text.isupper())
+
+
+def same_family(name: str, inner: str) -> bool:
+    """`Chiang Kai-shek [Jiang Jieshi]`: two full names, the first words alike, the rest of another dialect or system."""
+    one, other = name.split(), inner.split()
+    return len(one) > 1 and len(other) > 1 and syllables(inner) > 1 and languages.same_name_other_form(one[0], other[0]) >= LIKE
 
 
 def completes_name(name: NameBefore, inner: str) -> bool:

@@ -19,7 +19,8 @@ from encoder.checks.patterns import Pattern
 class Fault(NamedTuple):
     """Where, which code of findings.toml, and the words for its wording.
 
-    Where characters are at fault, ``text`` is them and ``before`` the child of the element that they stand behind.
+    Where characters are at fault, ``text`` is them and ``before`` the child of the element that they stand
+    behind.
     """
 
     element: etree._Element
@@ -39,11 +40,12 @@ class Walk:
         name = str(root.tag)
         if p.after_child(self.grammar.start, name) is p.NONE:
             allowed = g.allowed(self.grammar.start).elements
-            yield Fault(root, "T010", {"name": _short(name), "namespace": _space(name), "allowed": _or(allowed)})
+            words = {"name": _short(name), "namespace": _space(name), "allowed": _or(allowed)}
+            yield Fault(root, "T010", words)
         yield from self._element(root, self._contents(self.grammar.start, name))
 
     def _contents(self, state: Pattern, name: str) -> Pattern | None:
-        """The content of a child of that name: as it is possible here, else as the grammar has it anywhere."""
+        """The content of a child of that name: as possible here, else as the grammar has it anywhere."""
         here = [leaf for leaf in p.leaves(state, first=True) if leaf.kind == "element" and leaf.matches(name)]
         if not here and name in self.grammar.elements:
             here = list(p.leaves(self.grammar.elements[name]))

@@ -29,7 +29,7 @@ def findings(file: str, root: etree._Element, source: str) -> list[Finding]:
 
     :param file: the TEI file's name, for the findings.
     :param source: the decoded source, with U+FFFD for what XML cannot hold.
-    :returns: F001 (lost), F002 (added), F003 (in no element), F005 (in two elements).
+    :returns: F001 (differs), F002 (added), F003 (in no element), F005 (in two elements).
     """
     places = [_Place(element, spans) for element in root.iter(etree.Element) if (spans := _spans(element))]
     found = [finding for place in places if (finding := _compare(file, place, source))]
@@ -76,18 +76,18 @@ def _compare(file: str, place: _Place, source: str) -> Finding | None:
         elif match := token.match(text, done):
             done = match.end()
         else:
-            return _lost(file, place, text[done:], f"(nothing that {token.pattern} stands for)")
+            return _lost(file, place, text[done:], "markup for something else")
     return _lost(file, place, text[done:]) if done < len(text) else None
 
 
 def _differs(file: str, place: _Place, token: str, text: str, done: int) -> Finding:
     same = next((n for n, (a, b) in enumerate(zip(token, text[done:], strict=False)) if a != b), min(len(token), len(text) - done))
-    rest, ours = text[done + same :], token[same:]
-    back = rest.find(ours[:12]) if ours else -1
-    if not rest or (back < 0 and text.find(ours[:12]) < 0):
-        return Finding("F002", file, line=place.element.sourceline or 0, words={"added": ours[:40]})
-    return _lost(file, place, rest[:back] if back > 0 else rest)
+    return _lost(file, place, text[done + same :], token[same:])
 
 
-def _lost(file: str, place: _Place, text: str, why: str = "") -> Finding:
-    return Finding("F001", file, line=place.element.sourceline or 0, words={"lost": text[:40] + why})
+def _lost(file: str, place: _Place, rest: str, ours: str = "") -> Finding:
+    """The first place where source and TEI part: what either has there."""
+    line = place.element.sourceline or 0
+    if not rest:
+        return Finding("F002", file, line, words={"added": ours[:40]})
+    return Finding("F001", file, line, words={"lost": rest[:40], "added": ours[:40] or "nothing"})

@@ -1,7 +1,7 @@
 """A RELAX NG grammar as patterns: what is allowed at a place.
 
-libxml2 says whether a document is valid; its messages do not say what would have been. This reads the same grammar
-(XML syntax, one file) and answers that.
+libxml2 says whether a document is valid; its messages do not say what would have been. This reads the same
+grammar (XML syntax, one file) and answers that.
 """
 
 from __future__ import annotations
@@ -103,7 +103,8 @@ class Grammar:
                     return content[0]
                 return p.element(_names(node), lazy)
             case "attribute":
-                return p.attribute(_names(node), p.group(*self._children(node)) if _particles(node) else p.TEXT)
+                value = p.group(*self._children(node)) if _particles(node) else p.TEXT
+                return p.attribute(_names(node), value)
             case "data" | "value" | "list":
                 return p.datum(self._datum(node))
         parts = list(self._children(node))
@@ -131,7 +132,7 @@ class Grammar:
         raise UnsupportedGrammarError(f"{kind} is not read")
 
     def _datum(self, node: etree._Element) -> str:
-        """The pattern as RELAX NG text that stands by itself: references resolved, inherited attributes written."""
+        """The pattern as RELAX NG text that stands by itself, without references and inherited attributes."""
         copy = etree.fromstring(f'<{str(node.tag).removeprefix(RNG)} xmlns="{RNG[1:-1]}"/>')
         for key, value in node.attrib.items():
             copy.set(key, value)
@@ -155,11 +156,13 @@ def _particles(node: etree._Element) -> list[etree._Element]:
 
 
 def _is_name_choice(node: etree._Element) -> bool:
-    return node.tag == RNG + "choice" and all(child.tag in _NAME_CLASSES for child in node.iterchildren(f"{RNG}*"))
+    inner = node.iterchildren(f"{RNG}*")
+    return node.tag == RNG + "choice" and all(child.tag in _NAME_CLASSES for child in inner)
 
 
 def _inherited(node: etree._Element, name: str) -> str:
-    return next((value for each in (node, *node.iterancestors()) if (value := each.get(name)) is not None), "")
+    values = (each.get(name) for each in (node, *node.iterancestors()))
+    return next((value for value in values if value is not None), "")
 
 
 def _names(node: etree._Element) -> Names:

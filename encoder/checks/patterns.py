@@ -1,11 +1,11 @@
 """RELAX NG patterns and their derivatives.
 
 The derivative of a pattern by a child element is what may still follow. Source: James Clark, An algorithm for
-RELAX NG validation (2002), here for one element's children at a time, so that it can be said what was possible at the
-place where something impossible stands.
+RELAX NG validation (2002), here for one element's children at a time, so that it can be said what was
+possible at the place where something impossible stands.
 
-Patterns are made by the functions below, which simplify and give the same object for the same pattern; so they can be
-compared by identity and their derivatives remembered.
+Patterns are made by the functions below, which simplify and give the same object for the same pattern; so
+they can be compared by identity and their derivatives remembered.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """A name class: names in Clark notation, whole namespaces, or every name; ``without`` those of another."""
+    """A name class: names in Clark notation, whole namespaces, or every name; ``without`` another."""
 
     listed: frozenset[str] = frozenset()
     spaces: frozenset[str] = frozenset()
@@ -92,7 +92,7 @@ def element(name: Names, lazy: Callable[[], Pattern]) -> Pattern:
 
 
 def choice(*parts: Pattern) -> Pattern:
-    flat = dict.fromkeys(inner for part in parts for inner in (part.parts if part.kind == "choice" else (part,)))
+    flat = dict.fromkeys(_flat("choice", parts))
     flat.pop(NONE, None)
     if EMPTY in flat and any(part is not EMPTY and nullable(part) for part in flat):
         del flat[EMPTY]
@@ -113,11 +113,16 @@ def more(part: Pattern) -> Pattern:
 
 
 def _row(kind: str, parts: Iterable[Pattern]) -> Pattern:
-    flat = [inner for part in parts for inner in (part.parts if part.kind == kind else (part,))]
+    flat = list(_flat(kind, parts))
     if NONE in flat:
         return NONE
     flat = [part for part in flat if part is not EMPTY]
     return EMPTY if not flat else flat[0] if len(flat) == 1 else _same(kind, *flat)
+
+
+def _flat(kind: str, parts: Iterable[Pattern]) -> Iterator[Pattern]:
+    for part in parts:
+        yield from part.parts if part.kind == kind else (part,)
 
 
 def nullable(pattern: Pattern) -> bool:
@@ -134,7 +139,9 @@ def nullable(pattern: Pattern) -> bool:
 
 def after_child(pattern: Pattern, name: str) -> Pattern:
     """What may follow a child element of that name."""
-    return _derivative(pattern, name, lambda leaf: EMPTY if leaf.kind == "element" and leaf.matches(name) else NONE)
+    def leaf(part: Pattern) -> Pattern:
+        return EMPTY if part.kind == "element" and part.matches(name) else NONE
+    return _derivative(pattern, name, leaf)
 
 
 def after_text(pattern: Pattern) -> Pattern:
@@ -163,9 +170,10 @@ def without_attributes(pattern: Pattern, missing: bool = False) -> Pattern:
     return pattern
 
 
-def _derivative(pattern: Pattern, key: str, leaf: Callable[[Pattern], Pattern], ordered: bool = True) -> Pattern:
+def _derivative(pattern: Pattern, key: str, leaf: Callable[[Pattern], Pattern],
+                ordered: bool = True) -> Pattern:
     """:param key: what to remember the result under; nothing is remembered under an empty key.
-    :param ordered: whether the parts of a group must come one after the other, as children do and attributes not.
+    :param ordered: whether the parts of a group come one after the other, as children do, attributes not.
     """
     if key and key in pattern.seen:
         return pattern.seen[key]
@@ -196,7 +204,8 @@ def _in_order(parts: tuple[Pattern, ...], of: Callable[[Pattern], Pattern]) -> I
             return
 
 
-def _in_any_place(kind: str, parts: tuple[Pattern, ...], of: Callable[[Pattern], Pattern]) -> Iterator[Pattern]:
+def _in_any_place(kind: str, parts: tuple[Pattern, ...],
+                  of: Callable[[Pattern], Pattern]) -> Iterator[Pattern]:
     for index, part in enumerate(parts):
         if (rest := of(part)) is not NONE:
             yield _row(kind, (*parts[:index], rest, *parts[index + 1 :]))

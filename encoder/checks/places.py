@@ -1,7 +1,7 @@
 """Line and column of an element.
 
-lxml knows only the line on which a start tag ends; expat knows where it begins. It is asked only when there is
-something to say.
+lxml knows only the line on which a start tag ends; expat knows where it begins. It is asked only when there
+is something to say.
 """
 
 from typing import cast
@@ -27,7 +27,7 @@ class Places:
         return span[:2] if span else (line(element), 0)
 
     def of_text(self, parent: etree._Element, before: etree._Element | None, text: str) -> tuple[int, int]:
-        """Line of the first sign of some characters that stand in an element, after one of its children if any."""
+        """Line of the first of some characters that stand in an element, after one of its children if any."""
         span = self._span(parent if before is None else before)
         told = span[2] if span and before is not None else line(parent)
         return told + text[: len(text) - len(text.lstrip())].count("\n"), 0

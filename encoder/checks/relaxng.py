@@ -1,7 +1,7 @@
 """A document against a RELAX NG grammar.
 
-libxml2 decides. Only a document that it refuses is gone through again, to say which element, attribute or value is
-wrong, and what was possible there.
+libxml2 decides. Only a document that it refuses is gone through again, to say which element, attribute or
+value is wrong, and what was possible there.
 """
 
 from functools import cache

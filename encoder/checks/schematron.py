@@ -1,4 +1,4 @@
-"""A document against the rules of the guidelines: the Schematron schema, as the stylesheet that is made of it."""
+"""A document against the rules of the guidelines: the stylesheet that is made of the Schematron schema."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -20,8 +20,8 @@ STYLESHEET = SCHEMA / "edition.checker.xsl"
 def edition() -> Stylesheets:
     """The rules of these editions, compiled once in a process.
 
-    A caller with stylesheets of its own adds STYLESHEET to them under NAME and passes them on: then one parsed
-    document serves all.
+    A caller with stylesheets of its own adds STYLESHEET to them under NAME and passes them on: then one
+    parsed document serves all.
     """
     return Stylesheets({NAME: STYLESHEET})
 

@@ -17,8 +17,6 @@ _SIC = re.compile(r"\[[\"“(]?(?:sic|thus|so|as|!)[^\[\]]{0,60}\]", re.I)
 _DOTS = re.compile(r"\[[.…·•*-]+\]")
 _COLON = re.compile(r"[:：]?")
 _BULLET = re.compile(r"[-*•–—▪●○◦☐☑■□·]?")
-_OPEN = re.compile(r"\[?\^?")
-_CLOSE = re.compile(r"[\].):]*")
 _HASHES = re.compile(r"#{0,6}")
 
 Token = str | re.Pattern[str]
@@ -38,18 +36,19 @@ def _lead(element: etree._Element) -> Iterator[Token]:
     """The sign at the start of a block, that its element or ``@n`` stands for."""
     number = re.escape(element.get("n") or "")
     first = next((child for child in element if _name(child) != "certainty"), None)
-    labelled = first is not None and _name(first) == "label"
+    labelled = first if first is not None and _name(first) == "label" else None
     match _name(element):
-        case "item" if labelled:
+        case "item" if labelled is not None:
             yield _BULLET
         case "item" if number:
             yield re.compile(rf"[-*•–—]?\(?{number}[.)]?")
         case "item" if (element.getparent().get("rend") or "") == "bulleted":
             yield _BULLET
-        case "head":
+        case "head" if not "".join(element.itertext()).lstrip().startswith("#"):
             yield _HASHES
-        case "note" if element.get("place") == "foot" and labelled:
-            yield _OPEN
+        case "note" if element.get("place") == "foot" and labelled is not None:
+            label = re.escape("".join(token for token in _text("".join(labelled.itertext()))))
+            yield re.compile(rf"\[\^?{label}\]:?|{label}")
         case "note" if element.get("place") == "foot":
             yield re.compile(rf"\[?\^?{number}\]?[.):]?")
 
@@ -58,9 +57,8 @@ def _content(element: etree._Element) -> Iterator[Token]:
     yield from _text(element.text)
     for child in element:
         if isinstance(child.tag, str) and not child.get("source") and not _added(child):
-            yield from _element(child)
-            if _name(child) == "label" and element.get("place") == "foot":
-                yield _CLOSE
+            if not (_name(child) == "label" and element.get("place") == "foot"):  # the label is in the lead
+                yield from _element(child)
         yield from _text(child.tail)
 
 

@@ -13,7 +13,8 @@ _KINDS = {
     "anyURI": "an address", "language": "a language tag such as en or zh-Hans", "token": "a word",
     "date": "YYYY-MM-DD", "gYearMonth": "YYYY-MM", "gYear": "YYYY", "dateTime": "YYYY-MM-DDThh:mm:ss",
     "time": "hh:mm:ss", "gMonthDay": "--MM-DD", "decimal": "a number", "double": "a number",
-    "nonNegativeInteger": "a whole number", "positiveInteger": "a whole number from 1", "string": "any characters",
+    "nonNegativeInteger": "a whole number", "positiveInteger": "a whole number from 1",
+    "string": "any characters",
 }
 
 
@@ -52,7 +53,7 @@ def _data(node: etree._Element) -> str:
     if "minInclusive" in facets and "maxInclusive" in facets:
         return f"{kind} from {facets['minInclusive']} to {facets['maxInclusive']}"
     pattern = facets.get("pattern", "")
-    return kind if not pattern or pattern in (r"\S+", r"[^\p{C}\p{Z}]+") else f"{kind} like {_example(pattern)}"
+    return kind if pattern in ("", r"\S+", r"[^\p{C}\p{Z}]+") else f"{kind} like {_example(pattern)}"
 
 
 def _example(pattern: str) -> str:

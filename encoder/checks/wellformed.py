@@ -18,14 +18,15 @@ _included = etree.XPath("//xi:include", namespaces={"xi": _XI[1:-1]})
 def parse(path_name: str, data: bytes) -> etree._ElementTree | Finding:
     """The document, or the reason why it is none.
 
-    A document with a DOCTYPE is refused whole, since only there can an entity be declared that reads a file or grows
-    without bound; so is one that asks for another file by XInclude, and one that nests without measure. No file or
-    address is read, whatever the document says.
+    A document with a DOCTYPE is refused whole, since only there can an entity be declared that reads a file
+    or grows without bound; so is one that asks for another file by XInclude, and one that nests without
+    measure. No file or address is read, whatever the document says.
     """
     if not data.strip():
         return Finding("T001", path_name, 1, 1, {"reason": "it is empty"})
     if len(data) > BYTES:
-        return Finding("T005", path_name, words={"size": str(len(data) // 2**20), "limit": str(BYTES // 2**20)})
+        megabytes = {"size": str(len(data) // 2**20), "limit": str(BYTES // 2**20)}
+        return Finding("T005", path_name, words=megabytes)
     try:
         tree = etree.ElementTree(etree.fromstring(data, _parser()))
     except etree.XMLSyntaxError as error:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from encoder.metadata import archives, citation, credits, dates, languages
-from encoder.metadata.archives import ArchiveReference, Archives
+from encoder.metadata.archive_register import Archives
+from encoder.metadata.archives import ArchiveReference
 from encoder.metadata.citation import Citation
 from encoder.metadata.dates import DateValue
 from encoder.model import Block, Content
@@ -17,6 +18,8 @@ _GENRE = re.compile(
     r"aide-memoire|request|reply|ciphered\s+telegram)\b[^,]{0,20}?(?:,|\bfrom\b|\bby\b)\s+"
 )
 _CHINESE_YEAR = re.compile(r"^\W*\((\d{2})\)")
+# Fields that the header keeps as typed in a note of their own kind; other leftovers of a record are kept as "record".
+_REMARKS = {"credits", "source", "translator", "contributor", "obtained", "url", "rights", "classification"}
 _URL = re.compile(r"https?://\S+")
 
 
@@ -70,6 +73,8 @@ def gather(blocks: Sequence[Block], register: Archives, expected: tuple[str, ...
         languages_of(_line(typed)) if typed else tuple((tag, languages.language_name(tag)) for tag in expected)
     )
     sender, recipient = _correspondents(blocks, fields, cited)
+    placed = [_content(fields, name) for name in ("title", "author", "citation" if "citation" in fields else "source", "summary")]
+    placed += [date_typed, typed if len(named) == 1 else None]
     return Facts(
         title=_content(fields, "title") or _heading(blocks), title_is_record="title" in fields,
         author=_content(fields, "author"),
@@ -85,13 +90,8 @@ def gather(blocks: Sequence[Block], register: Archives, expected: tuple[str, ...
         funders=tuple(credits.funders(_line(fields["credits"].content))) if "credits" in fields else (),
         urls=_urls(blocks, cited),
         records=_records(fields),
-        remarks=tuple(
-            (block.field, block.content)
-            for block in blocks
-            if block.kind == "metadata"
-            and block.field not in {"title", "author", "date", "citation", "summary", "language"}
-            and block is not cited_block
-        ),
+        remarks=tuple((block.field if block.field in _REMARKS else "record", block.content) for block in blocks
+                      if block.kind == "metadata" and not any(block.content is used for used in placed)),
         furniture=tuple(block.content for block in blocks if block.kind == "furniture"),
         registry=tuple(_line(block.content) for block in blocks if block.kind == "registry"),
         sender=sender,

@@ -105,7 +105,7 @@ def _european(words: list[str], source: str) -> Iterator[Candidate]:
     for tag in european.languages():
         own = tag.split("-")[0] == source
         score, evidence = european.fit(words, tag, own)
-        if score >= (0.15 if own else 0.6 if len(words) < 3 else 0.45) and evidence:
+        if score >= (0.15 if own else 0.6 if len(words) == 1 else 0.45) and evidence:
             yield Candidate(tag, min(0.35 + 0.5 * min(score, 1), 0.9) - less, evidence)
 
 
@@ -120,13 +120,13 @@ def _name(words: list[str], tag: str) -> bool:
     """Capitalised throughout; but an abstract noun, or one of a language that capitalises all, is no name."""
     if not all(word[0].isupper() for word in words):
         return False
-    if tag == "de":
+    if tag == "de" and any(len(word) > 9 for word in words):
         return False
     return not any(_ABSTRACT.search(word.casefold()) for word in words)
 
 
 _ABSTRACT = re.compile(
-    r"(?:tsi[iy]a|ts[iy]ya|nost'?|stvo|eni[ey]|ani[ey]|izm|ość|ość|ção|ción|zione|ság|ség)$"
+    r"(?:tsi[iy]a|ts[iy]ya|nost'?|stvo|eni[ey]|ani[ey]|izm|ość|ção|ción|zione|ság|ség|ung|heit|keit|schaft|tät|ismus)$"
 )
 
 

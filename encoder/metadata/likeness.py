@@ -73,8 +73,8 @@ _CYRILLIC = dict(
 def same_name_other_form(a: str, b: str) -> float:
     """How alike two names sound, 0 to 1, by the letters that romanizations interchange (``eo``/``o``).
 
-    1 is the same sound throughout, about 0.6 and more is likely one name. Names that have nothing in common but
-    the thing named (``Mukden``, ``Shenyang``) come out low: likeness is one kind of evidence only.
+    1 is the same sound throughout, 0.6 and more is likely one name. Names that have nothing in common but the
+    thing named (``Mukden``, ``Shenyang``) come out low: likeness is one kind of evidence only.
     """
     one, two = _sounds(a), _sounds(b)
     if not one or not two:

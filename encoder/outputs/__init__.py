@@ -1,6 +1,6 @@
 """What an edition is published as: one module and one line each.
 
-An output is a function from the edition and its TEI documents, in their order, to the files of its own folder.
+An output is a function from the edition and its TEI documents, in their order, to the files of its folder.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -5,7 +5,6 @@ from functools import cache
 from typing import Any
 
 from lxml import etree
-from lxml.builder import E
 
 from encoder import __version__, data
 from encoder.edition import Edition, date_of
@@ -20,7 +19,7 @@ def files(edition: Edition, documents: Sequence[TeiFile]) -> Iterator[OutputFile
     """The files of the HTML edition.
 
     :param documents: in the order of the edition; the number of each is its place, counted from 1.
-    :raises UsageError: the house of the edition has no signs, or a document has the name of the table of contents.
+    :raises UsageError: the edition's house has no signs, or a document has the name of the table of contents.
     :raises TransformError: a document has an element that the pages do not know; the text names both.
     """
     _refuse(edition, documents)
@@ -37,13 +36,13 @@ def files(edition: Edition, documents: Sequence[TeiFile]) -> Iterator[OutputFile
 
 
 def _refuse(edition: Edition, documents: Sequence[TeiFile]) -> None:
-    houses = etree.parse(data.XSLT / "style.xml").xpath("/style/house/@name")
+    houses = [house.get("name", "") for house in etree.parse(data.XSLT / "style.xml").iterfind("house")]
     if edition.house not in houses:
         raise UsageError(f"edition.toml: there are no signs for house {edition.house!r}; "
                          f"xslt/style.xml has {', '.join(houses)}.")
     for document in documents:
         if document.id.lower() == CONTENTS:
-            raise UsageError(f"{document.id}: this name belongs to the table of contents; rename the document.")
+            raise UsageError(f"{document.id}: so the table of contents is called; rename the document.")
 
 
 @cache
@@ -85,15 +84,16 @@ def _place(place: int, entries: Sequence[Any]) -> dict[str, Any]:
 
 def _facts(edition: Edition, entries: Sequence[str]) -> str:
     """The edition as the stylesheets see it: what ``edition.toml`` says, and an entry for each document."""
-    tree = E.edition(
-        E.title(edition.title), E.subtitle(edition.subtitle), E.description(edition.description),
-        E.publisher(edition.publisher), E.place(edition.place),
-        *(E.editor(editor.name, role=editor.role) for editor in edition.editors),
-        E.licence(edition.licence.name, href=edition.licence.url), E.rights(edition.licence.text),
-        E.citation(edition.citation), E.documents(*map(etree.fromstring, entries)),
-        date=date_of(edition).isoformat(), status=edition.status, program=f"encoder {__version__}",
-        total=str(len(entries)))
-    return etree.tostring(tree, encoding="unicode")
+    root = etree.Element("edition", date=date_of(edition).isoformat(), status=edition.status,
+                         program=f"encoder {__version__}", total=str(len(entries)))
+    for name in ("title", "subtitle", "description", "publisher", "place", "citation"):
+        etree.SubElement(root, name).text = getattr(edition, name)
+    for editor in edition.editors:
+        etree.SubElement(root, "editor", role=editor.role).text = editor.name
+    etree.SubElement(root, "licence", href=edition.licence.url).text = edition.licence.name
+    etree.SubElement(root, "rights").text = edition.licence.text
+    etree.SubElement(root, "documents").extend([etree.fromstring(entry) for entry in entries])
+    return etree.tostring(root, encoding="unicode")
 
 
 def _file(path: str, text: str) -> OutputFile:

@@ -16,11 +16,11 @@ from encoder.findings import position
 from encoder.inline import attach, entities
 from encoder.inline.parse import parse
 from encoder.markup import NS, TEI, XML
-from encoder.metadata import archives, dates, facts
-from encoder.metadata.archives import Archives
+from encoder.metadata import archive_register, dates, facts
+from encoder.metadata.archive_register import Archives
 from encoder.metadata.dates import DateValue
 from encoder.metadata.facts import Facts
-from encoder.model import Block, Bracket, Claim, Entity, Finding, Node, Passage, Source, Span, Stray
+from encoder.model import Annotated, Block, Bracket, Claim, Entity, Finding, Node, Passage, Source, Span, Stray
 from encoder.registers import Registers
 from encoder.tei import body, header, serialise
 
@@ -51,7 +51,7 @@ class Workshop:
 
 def workshop(edition: Edition) -> Workshop:
     """Load an edition's registers; its own register of archives goes before the program's."""
-    return Workshop(edition, registers.load(edition.registers), archives.load(edition.registers))
+    return Workshop(edition, registers.load(edition.registers), archive_register.load(edition.registers))
 
 
 def read(path: Path, encoding: str | None = None) -> tuple[Source | None, list[Finding]]:
@@ -72,7 +72,7 @@ def encode(source: Source, shop: Workshop, schema: str) -> Encoded:
     root.set(XML + "lang", shop.edition.language)
     made = body.write(root, source.name, shop.edition.language, passages, shop.registers.reference)
     header.write(root, source.name, known, shop.edition, date_of(shop.edition).isoformat(), made.hands)
-    told += _about_record(source, known)
+    told += _about_record(source, known, any(isinstance(item, Annotated) for passage in passages for item in passage.items))
     return Encoded(source, root, serialise.serialise(root, schema), tuple(told))
 
 
@@ -123,7 +123,7 @@ def _entities(block: Block, claims: dict[int, Claim], date: DateValue | None, na
     default = date if date and (date.when or date.from_ or date.not_before) else None
     found = [Entity(Span(match.start, match.end), "date", header.attributes(match.value)) for match in dates.find(content, default)]
     found += names.find(content)
-    found += [Entity(Span(m.start(), m.end()), "idno", {"type": "registry"}) for m in _REGISTRY.finditer(content)]
+    found += [Entity(Span(m.start(), m.end()), "idno", {"type": "registry"}) for m in _REGISTRY.finditer(content) if block.kind != "address"]
     taken = [Span(start - max(claim.host, 0), content.find("]", start) + 1) for start, claim in claims.items()
              if claim.reading in {"variant", "expansion", "sic", "query"}]
     taken += [Span(start, content.find("]", start) + 1) for start, claim in claims.items()
@@ -227,8 +227,10 @@ def _offset(block: Block, at: int) -> int:
     return block.content.spans[-1].end
 
 
-def _about_record(source: Source, known: Facts) -> list[Finding]:
+def _about_record(source: Source, known: Facts, bracketed: bool) -> list[Finding]:
     told = []
+    if bracketed and not known.translators:
+        told.append(Finding("M005", source.name))
     if known.title is None:
         told.append(Finding("M001", source.name))
     if known.date is None:

@@ -25,8 +25,8 @@ _LETTERS = re.compile(r"[\W_]+")
 class Registers:
     """What the registers know: for each name element, form → the entries that have it (``persons.xml#id``)."""
 
-    names: dict[str, dict[str, frozenset[str]]] = field(default_factory=dict)
-    forms: tuple[tuple[str, str], ...] = ()
+    names: dict[str, dict[str, frozenset[str]]] = field(default_factory=dict, repr=False)
+    forms: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
     def reference(self, element: str, form: str) -> str | None:
         """The one entry that a name means; None where there is none or more than one.

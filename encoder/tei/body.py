@@ -12,11 +12,12 @@ from urllib.parse import quote
 from lxml import etree
 
 from encoder import brackets
-from encoder.markup import Builder, Hands, Reference, add_text, doubt, element
+from encoder.markup import TEI, Builder, Hands, Reference, add_text, doubt, element
 from encoder.model import Annotated, Entity, Passage, Span, Text
 
 OPENING = {"classification", "precedence", "letterhead", "status", "registry", "address", "dateline", "distribution",
            "distribution-item", "handling"}
+_FRAME = {TEI + name for name in ("opener", "head", "note", "gap", "pb", "closer")}
 _BULLETS = "-*•–—▪●○◦☐☑■□·"
 CLOSING = {"signed", "closing-salute"}
 
@@ -32,6 +33,7 @@ class Body:
     root: etree._Element
     hands: Hands = field(default_factory=lambda: Hands({}))
     ids: dict[str, int] = field(default_factory=dict)
+    used: set[str] = field(default_factory=set)  # ids of foot notes: of two with one number the first is called
     main: etree._Element = field(init=False)
     section: etree._Element = field(init=False)
     group: etree._Element | None = None
@@ -50,14 +52,18 @@ class Body:
         kind = passage.block.kind
         if kind != "item":
             self.lists.clear()
-        if kind in CLOSING or (kind in OPENING and self.begun and last_prose):
-            self._framed(passage, self._closer())
-        elif kind in OPENING and not self.begun:
+        if kind in OPENING | CLOSING and not self._has_text():
             self._framed(passage, self._opener())
+        elif kind in CLOSING or (kind in OPENING and last_prose):
+            self._framed(passage, self._closer())
         elif kind == "heading":
             self._heading(passage)
         else:
             self._running(passage)
+
+    def _has_text(self) -> bool:
+        """TEI wants something between what opens a division and what closes it."""
+        return any(child.tag not in _FRAME for child in self.main)
 
     def _opener(self) -> etree._Element:
         if self.group is None or self.group.tag.endswith("}head"):
@@ -132,11 +138,14 @@ class Body:
             return
         if kind == "footnote":
             number = passage.block.n or ""
-            self._fill(element(self.section, "note", {"place": "foot", "n": number, "xml:id": self.notes.get(number)}), passage)
+            identifier = self.notes.get(number)
+            first = identifier if identifier not in self.used else None
+            self.used.add(identifier or "")
+            self._fill(element(self.section, "note", {"place": "foot", "n": number, "xml:id": first}), passage)
             return
         if self.closer is not None:
             self._fresh_division()
-        self.begun = self.begun or kind not in {"stray", "separator"}
+        self.begun = True
         self.group = None
         if kind == "item":
             self._fill(self._item(passage), passage)
@@ -152,7 +161,7 @@ class Body:
         kept = [item for item in passage.items if not self._blank(passage, item)]
         if len(kept) == 1 and isinstance(kept[0], Annotated) and passage.block.kind == "paragraph":
             reading = kept[0].claim.reading
-            return kept[0] if reading in {"annotation", "note", "page", "omission", "gap", "rendition"} else None
+            return kept[0] if not kept[0].host and not kept[0].ahead and reading in {"annotation", "note", "page", "omission", "gap", "rendition"} else None
         return None
 
     @staticmethod

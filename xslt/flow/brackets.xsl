@@ -21,41 +21,52 @@
   </xsl:template>
 
   <!-- The first form stands in the text, whichever it is; what follows it stood in brackets. -->
-  <xsl:template mode="flow" as="element(h:span)" match="choice[not(sic)]">
-    <xsl:variable name="reading" as="xs:string" select="if (abbr or expan) then 'expansion' else 'variant'"/>
-    <xsl:variable name="forms" as="element()*" select="* except certainty"/>
-    <span class="{$reading}">
+  <xsl:template mode="flow" as="element(h:span)" match="choice">
+    <span class="{if (sic) then 'correction' else if (abbr) then 'expansion' else 'variant'}">
       <xsl:sequence select="f:attributes(.)"/>
-      <xsl:for-each select="$forms">
-        <xsl:variable name="typed-after" as="xs:boolean" select="position() gt 1"/>
-        <span class="{local-name()}{if ($typed-after) then ' editor' else ''}">
-          <xsl:sequence select="f:attributes(.)"/>
-          <xsl:if test="$typed-after">
-            <xsl:text> </xsl:text>
-            <span class="sign"><xsl:value-of select="f:open($reading)"/></span>
-          </xsl:if>
-          <xsl:apply-templates mode="flow"/>
-          <xsl:if test="$typed-after">
-            <span class="sign"><xsl:value-of select="f:close($reading)"/></span>
-          </xsl:if>
-        </span>
-      </xsl:for-each>
+      <xsl:apply-templates select="* except certainty" mode="flow"/>
       <xsl:sequence select="f:query(.)"/>
       <xsl:apply-templates select="certainty" mode="flow"/>
     </span>
   </xsl:template>
 
-  <xsl:template mode="flow" as="element(h:span)" match="choice[sic]">
-    <span class="correction">
+  <xsl:template mode="flow" as="element(h:span)" match="orig | reg | abbr | expan">
+    <xsl:variable name="bracketed" as="xs:boolean" select="f:is-bracketed(.)"/>
+    <xsl:variable name="sign" as="element()" select="f:sign(if (self::abbr or self::expan) then 'expansion' else 'variant')"/>
+    <span class="{local-name(), 'editor'[$bracketed]}">
       <xsl:sequence select="f:attributes(.)"/>
-      <span class="sic"><xsl:apply-templates select="sic/node()" mode="flow"/></span>
-      <span class="corr editor">
+      <xsl:if test="$bracketed">
         <xsl:text> </xsl:text>
-        <span class="sign"><xsl:value-of select="f:open('sic')"/></span>
-        <xsl:apply-templates select="corr/node()" mode="flow"/>
-        <span class="sign"><xsl:value-of select="f:close('sic')"/></span>
-        <xsl:sequence select="f:query(.)"/>
+        <span class="sign"><xsl:value-of select="$sign/@open"/></span>
+      </xsl:if>
+      <xsl:apply-templates select="node() except certainty" mode="flow"/>
+      <xsl:if test="$bracketed">
+        <span class="sign"><xsl:value-of select="$sign/@close"/></span>
+      </xsl:if>
+      <xsl:sequence select="f:query(.)"/>
+      <xsl:apply-templates select="certainty" mode="flow"/>
+    </span>
+  </xsl:template>
+
+  <xsl:template mode="flow" as="element(h:span)" match="choice/sic">
+    <span class="sic">
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:apply-templates mode="flow"/>
+      <xsl:sequence select="f:query(.)"/>
+    </span>
+  </xsl:template>
+
+  <!-- A proposal has the words typed before it in its label; without them it has the sign's own. -->
+  <xsl:template mode="flow" as="element(h:span)" match="corr">
+    <span class="corr editor">
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:value-of select="' '[current()/parent::choice]"/>
+      <span class="sign">
+        <xsl:value-of select="f:open('sic') || (f:sign('sic')/@text || ': ')[current()/parent::choice][not(current()/label)]"/>
       </span>
+      <xsl:apply-templates select="node() except certainty" mode="flow"/>
+      <span class="sign"><xsl:value-of select="f:close('sic')"/></span>
+      <xsl:sequence select="f:query(.)"/>
       <xsl:apply-templates select="certainty" mode="flow"/>
     </span>
   </xsl:template>
@@ -82,19 +93,27 @@
     </span>
   </xsl:template>
 
-  <xsl:template mode="flow" as="element(h:span)" match="label[not(parent::note[@type = 'annotation'])]">
+  <xsl:template mode="flow" as="element(h:span)"
+                match="label[not(parent::note[@type = 'annotation'] or f:stands-alone(.))]">
     <span class="label"><xsl:apply-templates mode="flow"/></span>
   </xsl:template>
 
-  <!-- The translator's doubt about the words before it; close to a bracket, else after a space. -->
+  <!-- The translators' doubt about the words before it; close to a bracket, else after a space. -->
   <xsl:function name="f:query" as="element(h:span)?">
     <xsl:param name="element" as="element()"/>
     <xsl:if test="$element/@cert = 'low' and $element/@resp = '#translator'">
       <span class="query editor">
-        <xsl:value-of select="' '[not($element[self::supplied or self::gloss or self::note or self::gap or self::choice])]
-                              || f:whole('query')"/>
+        <xsl:value-of select="' '[not(f:is-bracketed($element))] || f:whole('query')"/>
       </span>
     </xsl:if>
+  </xsl:function>
+
+  <xsl:function name="f:is-bracketed" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element[self::supplied or self::gloss or self::note or self::gap or self::pb
+                                          or self::choice or self::corr
+                                          or parent::choice and not(self::sic)
+                                             and preceding-sibling::*[not(self::certainty)]])"/>
   </xsl:function>
 
 </xsl:stylesheet>

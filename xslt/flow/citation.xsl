@@ -17,7 +17,7 @@
   <xsl:function name="f:citation" as="xs:string">
     <xsl:param name="template" as="xs:string"/>
     <xsl:param name="fields" as="map(xs:string, xs:string)"/>
-    <xsl:sequence select="f:joined(f:parts($template, $fields))"/>
+    <xsl:sequence select="if (matches($template, '\{[a-z]+\}')) then f:joined(f:parts($template, $fields)) else $template"/>
   </xsl:function>
 
   <!-- One part for each field: its words, empty where the field is; and the separator after it. -->
@@ -40,16 +40,13 @@
 
   <!-- What stands between two fields: marks that close the first, a separator, words that lead to the second. -->
   <xsl:function name="f:split" as="map(xs:string, xs:string)">
-    <xsl:param name="literal" as="xs:string?"/>
-    <xsl:analyze-string select="string($literal)" regex="^([^\s.,;:]*)([.,;:]?)(\s*)(.*)$" flags="s">
-      <xsl:matching-substring>
-        <xsl:sequence select="map { 'close': regex-group(1), 'mark': regex-group(2), 'space': regex-group(3),
-                                    'lead': regex-group(4) }"/>
-      </xsl:matching-substring>
-    </xsl:analyze-string>
-    <xsl:if test="string($literal) eq ''">
-      <xsl:sequence select="map { 'close': '', 'mark': '', 'space': '', 'lead': '' }"/>
-    </xsl:if>
+    <xsl:param name="literal" as="xs:string"/>
+    <xsl:variable name="close" as="xs:string" select="replace($literal, '[\s.,;:].*$', '', 's')"/>
+    <xsl:variable name="rest" as="xs:string" select="substring($literal, string-length($close) + 1)"/>
+    <xsl:variable name="mark" as="xs:string" select="(substring($rest, 1, 1)[. = $separators], '')[1]"/>
+    <xsl:variable name="lead" as="xs:string" select="replace(substring($rest, string-length($mark) + 1), '^\s+', '')"/>
+    <xsl:variable name="space" as="xs:string" select="if (matches($rest, '^[.,;:]?\s')) then ' ' else ''"/>
+    <xsl:sequence select="map { 'close': $close, 'mark': $mark, 'space': $space, 'lead': $lead }"/>
   </xsl:function>
 
   <xsl:function name="f:joined" as="xs:string">

@@ -9,31 +9,32 @@
   <xsl:template mode="flow" as="element(h:div)" match="opener | closer">
     <div class="{local-name()}">
       <xsl:sequence select="f:attributes(.)"/>
-      <xsl:apply-templates mode="flow"/>
+      <xsl:call-template name="blocks"/>
     </div>
   </xsl:template>
 
-  <xsl:template mode="flow" as="element(h:p)"
-                match="salute | signed | dateline | opener/idno | closer/idno | seg[@type = 'letterhead']
+  <xsl:template mode="flow" as="element()"
+                match="salute | signed | dateline | idno[f:is-line(.)] | seg[f:is-line(.)]
                        | note[@type = ('classification', 'precedence', 'handling')]">
-    <p class="{(@type, local-name())[1]}">
+    <xsl:element name="{f:name(., 'p')}">
+      <xsl:attribute name="class" select="(@type, local-name())[1]"/>
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:apply-templates mode="flow"/>
       <xsl:sequence select="f:query(.)"/>
-    </p>
+    </xsl:element>
   </xsl:template>
 
-  <!-- How many copies a recipient got. -->
-  <xsl:template mode="flow" as="element(h:span)" match="list[@type = 'distribution']/item/num">
-    <span class="copies">
-      <xsl:for-each select="@value[. castable as xs:positiveInteger]">
-        <xsl:attribute name="title" select="f:counted('copies', xs:integer(.))"/>
-      </xsl:for-each>
+  <xsl:function name="f:is-line" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element[parent::opener or parent::closer])"/>
+  </xsl:function>
+
+  <!-- Who received copies: a list, with words before it or without. -->
+  <xsl:template mode="flow" as="element(h:div)" match="note[@type = 'distribution']">
+    <div class="recipients">
       <xsl:sequence select="f:attributes(.)"/>
-      <span class="sign"><xsl:value-of select="f:open('copies')"/></span>
       <xsl:apply-templates mode="flow"/>
-      <span class="sign"><xsl:value-of select="f:close('copies')"/></span>
-    </span>
+    </div>
   </xsl:template>
 
 </xsl:stylesheet>

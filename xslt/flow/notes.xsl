@@ -16,8 +16,7 @@
 
   <xsl:function name="f:is-called" as="xs:boolean">
     <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="$note/@type = 'editorial' and not(f:stands-alone($note))
-                          or $note/@place = 'foot' and not(f:stands-alone($note))"/>
+    <xsl:sequence select="($note/@type = 'editorial' or $note/@place = 'foot') and not(f:stands-alone($note))"/>
   </xsl:function>
 
   <xsl:accumulator name="calls" as="xs:integer" initial-value="0">
@@ -33,11 +32,11 @@
     </sup>
   </xsl:template>
 
-  <!-- A second call of a note, or one whose note the document does not give. -->
+  <!-- A second call of a note, or the call of one that the document does not give. -->
   <xsl:template mode="flow" as="element(h:sup)" match="ref[@type = 'footnote']">
     <sup class="call editor">
       <xsl:choose>
-        <xsl:when test="@target">
+        <xsl:when test="key('identified', substring(@target, 2))">
           <a href="{@target}" role="doc-noteref" aria-label="{f:label('note-n', map { 'n': string(@n) })}">
             <xsl:call-template name="number"/>
           </a>
@@ -47,8 +46,36 @@
           <xsl:call-template name="number"/>
         </xsl:otherwise>
       </xsl:choose>
+      <xsl:apply-templates mode="flow"/>
     </sup>
   </xsl:template>
+
+  <!-- To a place in this document, to another document of the edition, to an address; to nothing else. -->
+  <xsl:template mode="flow" as="element()" match="ref[not(@type = 'footnote')]">
+    <xsl:variable name="address" as="xs:string?" select="f:address(., tokenize(@target)[1])"/>
+    <xsl:element name="{if ($address) then 'a' else 'span'}">
+      <xsl:for-each select="$address">
+        <xsl:attribute name="href" select="."/>
+      </xsl:for-each>
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:apply-templates mode="flow"/>
+      <xsl:sequence select="f:query(.)"/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:function name="f:address" as="xs:string?">
+    <xsl:param name="ref" as="element(ref)"/>
+    <xsl:param name="target" as="xs:string?"/>
+    <xsl:sequence select="if (matches($target, '^https?://')) then $target
+                          else if (starts-with($target, '#')) then $target[key('identified', substring(., 2), root($ref))]
+                          else if ($ref/@type = 'document' and matches($target, '^[^/:#]+\.xml$'))
+                            then replace($target, '\.xml$', '.html')[replace(., '\.html$', '') = $documents]
+                          else ()"/>
+  </xsl:function>
+
+  <xsl:variable name="documents" as="xs:string*" select="$edition/Q{}edition/Q{}documents/Q{}document/@id/string()"/>
+
+  <xsl:key name="identified" match="*[@xml:id]" use="string(@xml:id)"/>
 
   <xsl:template name="number" as="node()+">
     <span class="sign"><xsl:value-of select="f:open('note')"/></span>
@@ -62,18 +89,21 @@
         <xsl:value-of select="@n"/>
       </a>
       <xsl:text> </xsl:text>
-      <span class="words">
+      <xsl:element name="{f:name(., 'span')}">
+        <xsl:attribute name="class" select="'words'"/>
         <xsl:sequence select="f:attributes(.)[name() ne 'id']"/>
         <xsl:apply-templates mode="flow"/>
         <xsl:sequence select="f:query(.)"/>
-      </span>
+      </xsl:element>
     </li>
   </xsl:template>
 
-  <!-- A remark that stands by itself between two blocks, or a foot note that nothing calls. -->
-  <xsl:template mode="flow" as="element(h:p)"
-                match="note[@type = 'editorial' or @place = 'foot'][not(f:is-called(.))]">
-    <p class="remark editor" role="note">
+  <!-- A remark that stands by itself between two blocks, a foot note that nothing calls, a note of another kind. -->
+  <xsl:template mode="flow" as="element()"
+                match="note[not(f:is-called(.))][not(@type = $kinds-with-templates)]">
+    <xsl:element name="{f:name(., if (f:stands-alone(.)) then 'p' else 'span')}">
+      <xsl:attribute name="class" select="'remark editor'"/>
+      <xsl:attribute name="role" select="'note'"/>
       <xsl:sequence select="f:attributes(.)"/>
       <span class="sign"><xsl:value-of select="f:open('note')"/></span>
       <xsl:value-of select="@n[current()/@place = 'foot'] ! (. || ' ')"/>
@@ -81,12 +111,15 @@
       <span class="sign"><xsl:value-of select="f:close('note')"/></span>
       <xsl:sequence select="f:query(.)"/>
       <xsl:apply-templates select="certainty" mode="flow"/>
-    </p>
+    </xsl:element>
   </xsl:template>
+
+  <xsl:variable name="kinds-with-templates" as="xs:string+" select="
+      'annotation', 'original', 'rendition', 'classification', 'precedence', 'handling', 'distribution'"/>
 
   <!-- Handwriting, stamps, signatures. -->
   <xsl:template mode="flow" as="element()" match="note[@type = 'annotation']">
-    <xsl:element name="{if (f:stands-alone(.)) then 'div' else 'span'}">
+    <xsl:element name="{f:name(., if (f:stands-alone(.)) then 'div' else 'span')}">
       <xsl:attribute name="class" select="normalize-space('annotation hand ' || @subtype)"/>
       <xsl:attribute name="role" select="'note'"/>
       <xsl:sequence select="f:attributes(.)"/>
@@ -103,14 +136,6 @@
     <xsl:if test="following-sibling::node()[not(self::certainty)][normalize-space()]">
       <span class="sign"><xsl:value-of select="f:sign('annotation')/@between"/></span>
     </xsl:if>
-  </xsl:template>
-
-  <!-- Paragraphs of a note, which may stand where HTML has no room for a paragraph. -->
-  <xsl:template mode="flow" as="element(h:span)" match="note//p">
-    <span class="p">
-      <xsl:sequence select="f:attributes(.)"/>
-      <xsl:apply-templates mode="flow"/>
-    </span>
   </xsl:template>
 
 </xsl:stylesheet>

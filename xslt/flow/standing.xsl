@@ -9,7 +9,7 @@
   <xsl:function name="f:stands-alone" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="exists($element/parent::*[self::body or self::div or self::opener or self::closer
-                                                    or self::list or self::sp or self::quote[p]])"/>
+                                                    or self::postscript or self::list or self::sp or self::quote[p]])"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -6,14 +6,22 @@
                 xmlns:f="https://encoder.invalid/ns/functions" exclude-result-prefixes="#all"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:template mode="flow" as="element(h:span)" match="persName | placeName | orgName | unclear | seg[not(@type = 'letterhead')]
-                       | idno[not(parent::opener or parent::closer)]
-                       | num[not(parent::item[../@type = 'distribution'])]">
+  <xsl:template mode="flow" as="element(h:span)"
+                match="persName | placeName | orgName | name | unclear | seg[not(f:is-line(.))] | idno[not(f:is-line(.))]
+                       | num[not(f:counts-copies(.))]">
     <span class="{local-name()}">
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:apply-templates mode="flow"/>
       <xsl:sequence select="f:query(.)"/>
     </span>
+  </xsl:template>
+
+  <xsl:template mode="flow" as="element(h:cite)" match="title">
+    <cite>
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:apply-templates mode="flow"/>
+      <xsl:sequence select="f:query(.)"/>
+    </cite>
   </xsl:template>
 
   <xsl:template mode="flow" as="element(h:i)" match="foreign">
@@ -26,9 +34,9 @@
 
   <xsl:template mode="flow" as="element()" match="date">
     <xsl:element name="{if (@when) then 'time' else 'span'}">
-      <xsl:if test="@when">
-        <xsl:attribute name="datetime" select="@when"/>
-      </xsl:if>
+      <xsl:for-each select="@when">
+        <xsl:attribute name="datetime" select="."/>
+      </xsl:for-each>
       <xsl:if test="@cert = 'medium'">
         <xsl:attribute name="title" select="f:label('date-completed')"/>
       </xsl:if>
@@ -58,6 +66,19 @@
     </del>
   </xsl:template>
 
+  <!-- Words that a hand put in on the archival copy. -->
+  <xsl:template mode="flow" as="element(h:ins)" match="add">
+    <ins class="add">
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:apply-templates mode="flow"/>
+      <xsl:sequence select="f:query(.)"/>
+    </ins>
+  </xsl:template>
+
+  <xsl:template mode="flow" as="element(h:br)" match="lb">
+    <br/>
+  </xsl:template>
+
   <!-- A small mark in front of the words it speaks of. -->
   <xsl:template mode="flow" as="element(h:small)" match="note[@type = 'rendition']">
     <small class="rendition hand">
@@ -77,6 +98,7 @@
       <span class="sign"><xsl:value-of select="f:open('page')"/></span>
       <xsl:value-of select="normalize-space(f:label('page', map { 'n': string(@n) }))"/>
       <span class="sign"><xsl:value-of select="f:close('page')"/></span>
+      <xsl:sequence select="f:query(.)"/>
     </span>
   </xsl:template>
 

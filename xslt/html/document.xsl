@@ -70,7 +70,9 @@
     <xsl:variable name="notes" as="element(note)*" select="f:called-notes(text)"/>
     <xsl:if test="$notes">
       <section class="notes editor{if (count($notes) le $notes-beside) then ' beside' else ''}" role="doc-endnotes" aria-labelledby="edition-notes">
-        <h2 id="edition-notes"><xsl:value-of select="f:label('notes')"/></h2>
+        <h2 id="edition-notes">
+          <xsl:value-of select="(text//div[f:is-emptied(.)]/head/normalize-space(), f:label('notes'))[1]"/>
+        </h2>
         <ol>
           <xsl:sequence select="f:language((text/@xml:lang, @xml:lang)[1])"/>
           <xsl:apply-templates select="$notes" mode="listed"/>

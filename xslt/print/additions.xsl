@@ -37,11 +37,17 @@
       <xsl:if test="not(corr/label)">
         <xsl:value-of select="f:sign-text('sic') || ': '"/>
       </xsl:if>
-      <xsl:sequence select="corr ! f:inside(.)"/>
+      <xsl:for-each select="corr">
+        <xsl:sequence select="f:text(', ')[current()/preceding-sibling::corr], f:inside(.)"/>
+      </xsl:for-each>
     </xsl:variable>
     <xsl:sequence select="f:inside(sic), f:doubts-behind(sic)"/>
     <xsl:text> </xsl:text>
     <xsl:sequence select="f:addition('sic', $proposal), corr ! f:doubts-behind(.)"/>
+  </xsl:template>
+
+  <xsl:template mode="words" as="element(p:add)" match="corr[not(parent::choice)]">
+    <xsl:sequence select="f:addition('sic', f:inside(.))"/>
   </xsl:template>
 
   <!-- Where nothing was typed but dots, the house's sign says that something is left out. -->

@@ -25,6 +25,10 @@
             <em kind="italic">{f:excerpt(..)}</em>
             <xsl:text>: </xsl:text>
             <xsl:value-of select="f:doubt(.)"/>
+            <xsl:for-each select="desc">
+              <xsl:text>; </xsl:text>
+              <xsl:sequence select="f:running-text(node())"/>
+            </xsl:for-each>
           </doubtful>
         </xsl:for-each>
       </doubts>

@@ -71,7 +71,8 @@
 
   <!-- Names, dates and figures are set as what they stand in. -->
   <xsl:template mode="words" as="node()*"
-                match="persName | placeName | orgName | name | date | idno | unclear | seg | quote[not(p)] | corr/label | num[not(f:counts-copies(.))]">
+                match="persName | placeName | orgName | name | date | title | idno | unclear | seg | quote
+                       | num[not(f:counts-copies(.))]">
     <xsl:sequence select="f:inside(.)"/>
   </xsl:template>
 
@@ -95,13 +96,25 @@
   </xsl:template>
 
   <xsl:template mode="words" as="node()*" match="hi">
-    <xsl:sequence select="f:space-behind-rendition(.), f:shaped(tokenize(@rend), f:inside(.))"/>
+    <xsl:sequence select="f:space-behind-rendition(.), f:shaped(f:rends(.), f:inside(.))"/>
   </xsl:template>
 
   <xsl:template mode="words" as="node()*" match="del">
     <xsl:sequence select="f:space-behind-rendition(.)"/>
     <xsl:sequence select="f:shaped((tokenize(@rend)[f:shape(.) ne 'strikethrough'], 'strikethrough'), f:inside(.))"/>
   </xsl:template>
+
+  <!-- A tagged PDF cannot say that words are both underlined and struck through: then the line is only drawn. -->
+  <xsl:function name="f:rends" as="xs:string*">
+    <xsl:param name="hi" as="element(hi)"/>
+    <xsl:variable name="own" as="xs:string*" select="tokenize($hi/@rend) ! f:shape(.)"/>
+    <xsl:variable name="others" as="xs:string*" select="($hi/ancestor::hi | $hi/descendant::hi) ! tokenize(@rend) ! f:shape(.)"/>
+    <xsl:variable name="lines" as="xs:string+" select="'underline', 'underline-double', 'overline', 'strikethrough'"/>
+    <xsl:variable name="crossed" as="xs:boolean"
+        select="count(distinct-values(($own, $others)[. = $lines])) gt 1 or $hi/ancestor::del or $hi/descendant::del"/>
+    <xsl:sequence select="for $rend in $own
+                          return if ($crossed and $rend = $lines[position() lt 4]) then 'underline-drawn' else $rend"/>
+  </xsl:function>
 
   <xsl:function name="f:shaped" as="node()*">
     <xsl:param name="rends" as="xs:string*"/>
@@ -128,7 +141,9 @@
 
   <!-- @rend is an open list in TEI: its usual words by the shapes of print/inline.typ. Another stops the run there. -->
   <xsl:variable name="shapes" as="map(xs:string, xs:string)" select="map {
-      'italics': 'italic', 'emphasis': 'italic', 'strong': 'bold', 'sup': 'superscript', 'sub': 'subscript',
+      'italics': 'italic', 'emphasis': 'italic', 'overwritten': 'strikethrough', 'erased': 'strikethrough',
+      'highlighted': 'highlight', 'colour': 'highlight',
+      'strong': 'bold', 'sup': 'superscript', 'sub': 'subscript',
       'underlined': 'underline', 'double-underline': 'underline-double', 'doubleunderline': 'underline-double',
       'strike': 'strikethrough', 'crossed-out': 'strikethrough', 'small-caps': 'smallcaps', 'sc': 'smallcaps',
       'uppercase': 'capitals', 'allcaps': 'capitals', 'letterspace': 'spaced', 'letter-spaced': 'spaced'}"/>
@@ -137,6 +152,20 @@
     <xsl:param name="rend" as="xs:string"/>
     <xsl:sequence select="($shapes($rend), $rend)[1]"/>
   </xsl:function>
+
+  <!-- A label in running text. -->
+  <xsl:template mode="words" as="element(p:label)" match="label[not(parent::note)]">
+    <label><xsl:sequence select="f:inside(.)"/></label>
+  </xsl:template>
+
+  <!-- Words added on the archival copy itself. -->
+  <xsl:template mode="words" as="element(p:em)" match="add">
+    <em kind="inserted"><xsl:sequence select="f:inside(.)"/></em>
+  </xsl:template>
+
+  <xsl:template mode="words" as="element(p:break)" match="lb">
+    <break kind="line"/>
+  </xsl:template>
 
   <xsl:template mode="words" as="element(p:speaker)" match="speaker">
     <speaker>

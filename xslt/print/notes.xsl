@@ -6,40 +6,43 @@
                 xmlns:f="https://encoder.invalid/ns/functions" exclude-result-prefixes="#all"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:function name="f:is-footnote" as="xs:boolean">
+  <!-- What a note is, the first that it can be: called (at the foot of the page), remark (that nothing calls), or what
+       its type says. One of a type that is not known here is a remark too. -->
+  <xsl:function name="f:kind" as="xs:string">
     <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="$note/@type = 'editorial' or $note/@place = 'foot'"/>
-  </xsl:function>
-
-  <xsl:function name="f:is-called" as="xs:boolean">
-    <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="f:is-footnote($note) and not(f:stands-alone($note))"/>
+    <xsl:variable name="is-footnote" as="xs:boolean" select="$note/@type = 'editorial' or $note/@place = 'foot'"/>
+    <xsl:sequence select="if ($is-footnote and not(f:stands-alone($note))) then 'called'
+                          else if ($is-footnote) then 'remark'
+                          else if ($note/@type = ('annotation', 'original', 'rendition')) then $note/@type
+                          else if ($note/@type = ('classification', 'precedence', 'handling')) then 'frame'
+                          else 'remark'"/>
   </xsl:function>
 
   <!-- To the foot of the page; or to the margin, if that does not bring two words together. -->
   <xsl:function name="f:goes-elsewhere" as="xs:boolean">
     <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="f:is-called($note)
-                          or $note/@type = 'annotation' and f:has-room-in-margin($note)
+    <xsl:sequence select="f:kind($note) = 'called'
+                          or f:kind($note) = 'annotation' and f:has-room-in-margin($note)
                              and not($note/following-sibling::node()[1][self::* or matches(., '^\S')])"/>
   </xsl:function>
 
   <!-- At the foot of the page, by the sign that the web edition has too. -->
 
-  <xsl:template mode="words" as="element(p:note)" match="note[f:is-called(.)]">
-    <note id="{f:id(@xml:id)}" sign="{@n}">
+  <xsl:template mode="words" as="element(p:note)" match="note[f:kind(.) = 'called']">
+    <note id="{f:id(@xml:id)}" sign="{(@n[normalize-space()], '*')[1]}">
       <xsl:sequence select="f:note-text(.)"/>
     </note>
   </xsl:template>
 
-  <xsl:template mode="words" as="element()" match="ref[@type = 'footnote']">
+  <xsl:template mode="words" as="node()+" match="ref[@type = 'footnote']">
     <xsl:variable name="note" as="element(note)?" select="id(substring(@target, 2))[self::note]"/>
     <xsl:choose>
       <xsl:when test="$note">
         <again note="{f:id($note/@xml:id)}">{$note/@n}</again>
+        <xsl:sequence select="f:inside(.)"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:sequence select="f:addition('note', f:text(@n))"/>
+        <xsl:sequence select="f:addition('note', (f:text(string(@n)), f:inside(.)))"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -57,7 +60,7 @@
   </xsl:template>
 
   <!-- A note that nothing calls keeps its place among the blocks. -->
-  <xsl:template mode="blocks" as="element(p:block)" match="note[f:is-footnote(.)]">
+  <xsl:template mode="blocks" as="element(p:block)" match="note[f:kind(.) = 'remark']">
     <block role="editorial">
       <xsl:variable name="text" as="node()*">
         <xsl:if test="@n">
@@ -72,7 +75,7 @@
 
   <!-- What the archival copy has besides its text. -->
 
-  <xsl:template mode="blocks" as="element()+" match="note[@type = 'annotation']">
+  <xsl:template mode="blocks" as="element()+" match="note[f:kind(.) = 'annotation']">
     <xsl:choose>
       <xsl:when test="f:has-room-in-margin(.)">
         <xsl:sequence select="f:margin(.), f:signs-of-doubt(.)"/>
@@ -83,7 +86,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template mode="words" as="element()" match="note[@type = 'annotation']">
+  <xsl:template mode="words" as="element()" match="note[f:kind(.) = 'annotation']">
     <xsl:choose>
       <xsl:when test="f:has-room-in-margin(.)">
         <xsl:sequence select="f:margin(.)"/>
@@ -113,44 +116,39 @@
 
   <!-- Beside the words they speak about. -->
 
-  <xsl:template mode="words" as="element(p:add)" match="note[@type = 'original']">
+  <xsl:template mode="words" as="element(p:add)" match="note[f:kind(.) = 'original']">
     <xsl:sequence select="f:addition('original', f:inside(.))"/>
   </xsl:template>
 
-  <xsl:template mode="words" as="element(p:add)" match="note[@type = 'rendition']">
+  <xsl:template mode="words" as="element(p:add)" match="note[f:kind(.) = 'rendition']">
     <xsl:sequence select="f:addition('rendition', f:inside(.))"/>
   </xsl:template>
 
-  <xsl:template mode="words" as="node()*" match="note[@type = ('classification', 'precedence', 'handling')]">
+  <xsl:template mode="words" as="node()*" match="note[f:kind(.) = 'frame']">
     <xsl:sequence select="f:inside(.)"/>
   </xsl:template>
 
-  <!-- The text of a note: its label first, then running text or paragraphs. -->
+  <xsl:template mode="words" as="element(p:add)" match="note[f:kind(.) = 'remark']">
+    <xsl:sequence select="f:addition('note', f:note-text(.))"/>
+  </xsl:template>
+
+  <xsl:template mode="blocks" as="element(p:block)" match="note[f:kind(.) = ('original', 'rendition')]">
+    <xsl:sequence select="f:block('paragraph', .)"/>
+  </xsl:template>
 
   <xsl:function name="f:note-text" as="node()*">
     <xsl:param name="note" as="element(note)"/>
-    <xsl:choose>
-      <xsl:when test="$note/p">
-        <xsl:for-each select="$note/* except f:closing-doubts($note)">
-          <xsl:if test="self::p and preceding-sibling::p">
-            <break/>
-          </xsl:if>
-          <xsl:sequence select="f:running-text(if (self::p) then node() else .)"/>
-          <xsl:sequence select="if (self::label) then f:text(' ') else ()"/>
-        </xsl:for-each>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:sequence select="f:running-text($note/node() except f:closing-doubts($note))"/>
-      </xsl:otherwise>
-    </xsl:choose>
+    <xsl:sequence select="f:running-text($note/node() except f:closing-doubts($note))"/>
   </xsl:function>
 
   <!-- The colon that was typed behind an annotation's label is markup in TEI. -->
   <xsl:template mode="words" as="node()*" match="note/label">
-    <label><xsl:apply-templates mode="inline"/></label>
-    <xsl:if test="../@type = 'annotation' and normalize-space(string-join(following-sibling::node()))">
-      <xsl:value-of select="f:sign('annotation')/@between"/>
-    </xsl:if>
+    <label><xsl:sequence select="f:inside(.)"/></label>
+    <xsl:variable name="words" as="node()*" select="following-sibling::node()[self::* or normalize-space()]"/>
+    <xsl:value-of select="if (empty($words except f:closing-doubts(..))) then ''
+                          else if (../@type = 'annotation') then f:sign('annotation')/@between
+                          else if ($words[1] instance of element()) then ' '
+                          else ''"/>
   </xsl:template>
 
 </xsl:stylesheet>

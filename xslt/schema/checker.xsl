@@ -48,7 +48,7 @@
         <failures xmlns="">
           <out:apply-templates select="*" mode="node"/>
           <xsl:for-each select="pattern[not(f:elements(.))]">
-            <out:apply-templates select="//({string-join(rule/@context, ' | ')})" mode="{@id}"/>
+            <out:apply-templates select="{f:selected(rule/@context)}" mode="{@id}"/>
           </xsl:for-each>
         </failures>
       </out:template>

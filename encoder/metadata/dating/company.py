@@ -62,7 +62,8 @@ def _year(grammar: Grammar, reading: Reading, previous: int) -> bool:
     before = grammar.key(reading.start - 1)
     if reading.bare == "about" or (before == "(" and grammar.key(reading.after) in (")", ",", ";")):
         return True
-    if reading.bare == "years" and before not in _PAGES:
+    paged = before in _PAGES or (before == "." and grammar.key(reading.start - 2) in _PAGES)
+    if reading.bare == "years" and not paged:
         return True
     joints = words.AND | words.OR | {"to"}
     return _follows(grammar, reading, previous) or before in words.BEFORE_YEAR - joints

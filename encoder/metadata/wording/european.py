@@ -16,6 +16,7 @@ _UNENGLISH = re.compile(
     r"[iuvjq]$|[^aeiou][ao]$|(?<![aeiouc])[aeiou]k$|zh|kh|shch|dzh|tsk|szk|^(?:vl|vs|vz|mn|zd|zn|zl|zm|ml|gn|sr|vr|vp|kt|pt"
     r"|hl|tl|dv|tv|cv)|yi|iy|ii|uu|aa|jj|[bcdfghklmnpqrstvwxz]j|q(?!u)|[bdfgklmnpt]'$"
 )
+_LONG = 9  # a German word of more letters is a compound rather than a name
 # Groups by which English is spelt, and the languages here are not.
 _ENGLISH_SPELLING = re.compile(
     r"th|ck|wh|[wqx]|ee|ea|ou|ow|gh|ph|c(?!h)|[bcdfghklmnpqrstvwxz]e$|ed$|ing$|[^i]ly$|^y"
@@ -83,16 +84,17 @@ def _worth(typed: str, tag: str, expected: bool, alone: bool) -> Fit:
         return Fit(1.0, telling[0]) if telling else Fit(0.7 + 0.1 * _groups(word, features)[0], own[0])
     if not word.replace("'", "").replace("-", "").isascii():
         return Fit(-0.7, "")  # a letter of another language
-    return _by_groups(typed, features, expected)
+    return _by_groups(typed, tag, expected)
 
 
-def _by_groups(typed: str, features: _Features, expected: bool) -> Fit:
+def _by_groups(typed: str, tag: str, expected: bool) -> Fit:
     """By letter groups; of the document's own language a word in small letters that is merely not English."""
     word = typed.casefold()
-    count, evidence = _groups(word, features)
+    count, evidence = _groups(word, languages()[tag])
+    common = typed[0].islower() or (tag == "de" and len(typed) > _LONG)  # German capitalises its nouns
     english_spelling = bool(_ENGLISH_SPELLING.search(word))
     worth = min(0.45 * count + (0.2 if unenglish(word) else 0), 1.0) * (0.5 if english_spelling else 1)
-    if expected and worth < 0.3 and len(word) > 3 and typed[0].islower() and not english_spelling:
+    if expected and worth < 0.3 and len(word) > 3 and common and not english_spelling:
         return Fit(0.2, evidence or f"{word} is no English word")
     return Fit(worth, evidence)
 

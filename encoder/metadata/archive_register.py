@@ -1,0 +1,94 @@
+"""The register of archives: what they are called, where they are, how their shelfmarks look."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lxml import etree
+
+from encoder import data
+
+_TEI = "{http://www.tei-c.org/ns/1.0}"
+_ID = "{http://www.w3.org/XML/1998/namespace}id"
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """One archive: the names and abbreviations it is cited by, and how its shelfmarks look."""
+
+    id: str
+    name: str
+    variants: tuple[str, ...] = ()
+    abbreviations: tuple[str, ...] = ()
+    country: str = ""
+    settlement: str = ""
+    pattern: re.Pattern[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Archives:
+    """The register of archives, with the expression that finds any of their names."""
+
+    entries: tuple[Archive, ...] = field(repr=False)
+    by_name: dict[str, Archive] = field(default_factory=dict, repr=False)
+    finder: re.Pattern[str] | None = field(default=None, repr=False)
+
+
+def load(folder: Path) -> Archives:
+    """The register ``archives.xml`` of a folder; the one shipped with the program where the folder has none.
+
+    Raises OSError or lxml's XMLSyntaxError where the file cannot be read, ``re.error`` for a bad pattern.
+    """
+    path = folder / "archives.xml"
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    root = etree.parse(str(path if path.is_file() else data.REGISTERS / "archives.xml"), parser).getroot()
+    return register(tuple(_archive(org) for org in root.iter(f"{_TEI}org") if org.get(_ID)))
+
+
+def register(entries: tuple[Archive, ...]) -> Archives:
+    """The entries as a register. Of two archives with one name the first has it."""
+    by_name: dict[str, Archive] = {}
+    for archive in entries:
+        for name in (archive.name, *archive.variants):
+            by_name.setdefault(_key(name), archive)
+        for short in archive.abbreviations:
+            by_name.setdefault(short, archive)
+    long = [_spaced(name) for a in entries for name in (a.name, *a.variants)]
+    short_ = [_spaced(name) for a in entries for name in a.abbreviations]
+    if not entries:
+        return Archives(entries)
+    finder = re.compile(
+        rf"(?<!\w)(?:(?P<long>(?i:{_longest_first(long)}))|(?P<short>{_longest_first(short_)}))(?!\w|-\w)"
+    )
+    return Archives(entries, by_name, finder)
+
+
+def _key(name: str) -> str:
+    return " ".join(name.split()).casefold().replace("’", "'")
+
+
+def _spaced(name: str) -> str:
+    return r"\s+".join(re.escape(word).replace("'", "['’]") for word in name.split())
+
+
+def _longest_first(patterns: list[str]) -> str:
+    return "|".join(sorted(patterns, key=lambda p: (-len(p), p))) or r"(?!)"
+
+
+def _archive(org: etree._Element) -> Archive:
+    def said(path: str) -> tuple[str, ...]:
+        return tuple(" ".join("".join(map(str, e.itertext())).split()) for e in org.findall(path))
+
+    pattern = said(f"{_TEI}note[@type='pattern']")
+    main = said(f"{_TEI}orgName[@type='main']")
+    return Archive(
+        id=str(org.get(_ID)),
+        name=main[0] if main else str(org.get(_ID)),
+        variants=said(f"{_TEI}orgName[@type='variant']") + main[1:],
+        abbreviations=said(f"{_TEI}orgName[@type='abbreviation']"),
+        country="".join(said(f"{_TEI}country")[:1]),
+        settlement="".join(said(f"{_TEI}settlement")[:1]),
+        pattern=re.compile(pattern[0], re.IGNORECASE) if pattern else None,
+    )

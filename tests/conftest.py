@@ -1,0 +1,46 @@
+"""What several tests need: the edition, TEI's own grammar, and the independent judges with the reason for a skip."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from encoder import edition
+from encoder.pipeline import document
+
+ROOT = Path(__file__).resolve().parent.parent
+EDITION = ROOT / "edition"
+GOOD = ROOT / "tests" / "good"
+
+
+@pytest.fixture(scope="session")
+def shop() -> document.Workshop:
+    return document.workshop(edition.load(EDITION))
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the sample edition that a test may spoil."""
+    target = tmp_path / "edition"
+    shutil.copytree(EDITION, target, ignore=shutil.ignore_patterns("build"))
+    toml = target / "edition.toml"
+    toml.write_text(toml.read_text(encoding="utf-8").replace('schema = "../schema"', 'schema = "schema"'), encoding="utf-8")
+    return target
+
+
+@pytest.fixture(scope="session")
+def schemas() -> Path:
+    """The folder with TEI's own grammar, tei_all.rng."""
+    folder = Path(os.environ.get("ENCODER_TEST_SCHEMAS", ROOT.parent / "shared" / "schema"))
+    if not (folder / "tei_all.rng").exists():
+        pytest.skip(f"no tei_all.rng in {folder}; set ENCODER_TEST_SCHEMAS")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def jing() -> str:
+    found = shutil.which("jing")
+    if not found:
+        pytest.skip("jing is not installed (apt-get install jing)")
+    return found

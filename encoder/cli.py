@@ -25,6 +25,7 @@ EPILOGS = {
              "  encoder check other.xml --schema tei_all.rng",
     "explain": "Example:\n\n  encoder explain letter.txt",
     "publish": "Example:\n\n  encoder publish edition --html",
+    "registers": "Example:\n\n  encoder registers edition",
     "new": "Example:\n\n  encoder new my-edition && encoder build my-edition",
 }
 
@@ -196,6 +197,23 @@ def new(folder: Path) -> None:
         files.write(folder / file.path, file.data)
     click.echo(f"A new edition is in {folder}. Next: edit {folder}/edition.toml, put texts into {folder}/sources,\n"
                f"and run: encoder build {folder}")
+
+
+@main.command(epilog=EPILOGS["registers"])
+@click.argument("edition", type=_FOLDER)
+@click.option("-o", "--output", type=_FOLDER, help="Folder for the proposals. Default: EDITION/build/registers.")
+@_plain
+def registers(edition: Path, output: Path | None) -> None:
+    """Propose new entries for the registers of EDITION, from the names in its TEI."""
+    from encoder.pipeline.build import proposals
+
+    loaded = editions.load(edition)
+    folder = output or loaded.build / "registers"
+    made = proposals(loaded)
+    for file in made:
+        files.write(folder / file.path, file.data)
+        click.echo(f"{folder / file.path}: {file.data.count(b'xml:id') - 1} proposed")
+    click.echo("Copy the entries you accept into the registers and build again." if made else "No names without an entry.")
 
 
 @main.command()

@@ -144,7 +144,7 @@ class Entity:
 
     span: Span
     name: str
-    attrs: Mapping[str, str]
+    attrs: Mapping[str, str | None]
     inner: tuple[Item, ...] = ()
 
 

@@ -166,3 +166,26 @@ def test_tei_all_accepts_what_is_written(shop: object, schemas: Path, jing: str)
     files = sorted(str(path) for path in (EDITION / "tei").glob("*.xml"))
     done = subprocess.run([jing, str(schemas / "tei_all.rng"), *files], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
+
+
+def test_registers_are_proposed_for_an_editor_to_accept(copy: Path) -> None:
+    (copy / "registers/persons.xml").unlink()
+    built(copy)
+    result = run("registers", copy)
+    assert result.exit_code == 0
+    proposed = etree.parse(copy / "build/registers/persons.xml")
+    people = {name.text for name in proposed.iter("{http://www.tei-c.org/ns/1.0}persName")}
+    assert {"Pak Song Chol", "Pak Seong-cheol", "Ri Chang Jong"} <= people
+
+
+def test_published_codes(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """P002: a sign without a glyph; P003: an output that fails leaves the old one; P004: TEI without a source."""
+    built(copy)
+    (copy / "sources/prc-1961-05.txt").unlink()
+    path = copy / "tei/prc-1961-05.xml"
+    path.write_text(path.read_text(encoding="utf-8").replace("Korean households", "Korean \U0001331c households"), encoding="utf-8")
+    page = (copy / "build/html/index.html").read_bytes()
+    monkeypatch.setitem(build.OUTPUTS, "html", lambda edition, documents: (_ for _ in ()).throw(build.TransformError("stopped")))
+    report = built(copy)
+    assert {"P002", "P003", "P004"} <= {one.code for one in report.findings}
+    assert (copy / "build/html/index.html").read_bytes() == page

@@ -13,7 +13,7 @@ DOCUMENT = DateValue(when="1953-06-12")
 
 
 def said(value: DateValue | None) -> str | None:
-    """A value in short: ``1953``, ``1953..1954`` for a period, ``1953~1954`` for bounds, ``?`` by its certainty."""
+    """In short: ``1953``, ``1953..1954`` a period, ``1953~1954`` bounds, ``?`` by its certainty."""
     if value is None:
         return None
     text = value.when or (
@@ -154,7 +154,7 @@ def test_not_taken_for_dates(text: str) -> None:
 
 
 def test_running_text() -> None:
-    text = "On 5 and 6 July they met; in August [1952] and since 1950 they wrote (1949) of the Revolution of 1911."
+    text = "On 5 and 6 July they met; in August [1952] and since 1950 they wrote (1949) of the war of 1911."
     assert found(text) == [
         ("5", "1953-07-05 ?"),
         ("6 July", "1953-07-06 ?"),
@@ -224,10 +224,13 @@ def test_matches_stand_in_order(pieces: list[str]) -> None:
 )
 def test_growth(unit: str) -> None:
     def seconds(length: int) -> float:
-        text = unit * (length // len(unit))
-        started = time.perf_counter()
-        find(text, DOCUMENT)
-        return time.perf_counter() - started
+        best = float("inf")
+        for run in range(3):
+            text = "x " * run + unit * (length // len(unit))  # not the same text, which could be remembered
+            started = time.process_time()
+            find(text, DOCUMENT)
+            best = min(best, time.process_time() - started)
+        return best
 
-    seconds(1000)
-    assert seconds(40000) < 8 * max(seconds(10000), 0.004)
+    seconds(500)
+    assert seconds(24000) < 8 * max(seconds(6000), 0.004)

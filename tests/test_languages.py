@@ -41,10 +41,11 @@ FOREIGN = {
     ("bg", "bg"): "държава",
 }
 ENGLISH = (
-    "women|can|she|song|long|men|dying|bang|pin|sang|dance|machine|banana|data|anti-Party group|the troops|to be|"
-    "in Korea|as soon as possible|and|those who|control|genuine|ten|fan|gun|border|sic|the amount of time and work|"
-    "human|passion|season|union|comrade|literally|plenum|Embassy|Vice Chairman|collectivization|unambiguous|"
-    "each of|redacted|he|me|are|one|made|name|hand|chin|Chinese"
+    "women|can|she|song|long|men|dying|bang|pin|sang|dance|machine|banana|data|anti-Party group|the troops|"
+    "to be|in Korea|as soon as possible|and|those who|control|genuine|ten|fan|gun|border|sic|"
+    "the amount of time and work|human|passion|season|union|comrade|literally|"
+    "plenum|Embassy|Vice Chairman|collectivization|"
+    "unambiguous|each of|redacted|he|me|are|one|made|name|hand|chin|Chinese"
 )
 
 
@@ -193,7 +194,7 @@ def test_language_names() -> None:
     assert languages.language_name("zh") == "Chinese"
     assert languages.language_name("zh-Latn-pinyin") == "Chinese in Hanyu Pinyin"
     assert languages.language_name("de-AT") == "German"
-    assert languages.language_name("qqq") is None
+    assert languages.language_name("qqq") == "qqq"
 
 
 @given(st.text(), st.text(max_size=20), st.sampled_from(["zh", "ru", "ko", None]))
@@ -207,10 +208,13 @@ def test_total(words: str, host: str, source: str | None) -> None:
 @pytest.mark.parametrize("unit", ["a", "na", "yuejing ", "w-", "n'", "ost", "中", "the "])
 def test_growth(unit: str) -> None:
     def seconds(length: int) -> float:
-        text = unit * (length // len(unit))
-        started = time.perf_counter()
-        languages.identify(text, "", "ru")
-        return time.perf_counter() - started
+        best = float("inf")
+        for run in range(3):
+            text = "x " * run + unit * (length // len(unit))  # not the same text, which could be remembered
+            started = time.process_time()
+            languages.identify(text, "", "ru")
+            best = min(best, time.process_time() - started)
+        return best
 
     seconds(500)
     assert seconds(24000) < 8 * max(seconds(6000), 0.004)

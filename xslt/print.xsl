@@ -16,7 +16,7 @@
 
   Flow is a sequence of
       <block role [level]>      running text. The roles are the keys of roles in print/blocks.typ
-      <list>                    <item label>: flow
+      <list>                    <item>: its <label>, running text, then flow
       <quote>                   flow
       <table>                   <row>: <cell columns rows role>, running text
       inline elements           that go to the first line of the next block

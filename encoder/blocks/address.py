@@ -5,7 +5,7 @@ import re
 from encoder.blocks.place import Place
 from encoder.model import Block
 
-_TO = re.compile(r"(?i)^(?:to|for|an|attn\.?|attention|copy\s+to|copies\s+to|for\s+the\s+attention\s+of)\b[:\s]+\S")
+_TO = re.compile(r"(?i)^(?:to|for|an\s+(?:die|das|den|herrn|frau)|attn\.?|attention|copy\s+to|copies\s+to|for\s+the\s+attention\s+of)\b[:\s]+\S")
 _GREETING = re.compile(
     r"^(?:(?:My\s+)?(?:[Dd]ear(?:est)?|[Ee]steemed|[Mm]uch\s+[Ee]steemed|[Rr]espected|[Hh]onou?red|[Ee]xcellency|Your\s+Excellenc\w+|"
     r"(?:Mr|Madam)\.?|Sirs?|Gentlemen|[Cc]omrades?|Lieber|Liebe|Werter|Cher|Chère)\b.{0,80}[,:!.]?)$")

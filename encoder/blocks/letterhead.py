@@ -28,6 +28,6 @@ def names_office(text: str) -> bool:
     """Nothing but the name of an office: an organisation word near the start, and all words in capitals or small words."""
     words = re.findall(r"[^\W\d_][\w’'-]*", text)
     found = ORGANIZATION.search(text)
-    if not found or not words or len(text[: found.start()].split()) > 5 or words[0].lower() in {"on", "about", "to", "regarding", "concerning"}:
+    if not found or not words or len(text[: found.start()].split()) > 5 or words[0].lower() in {"on", "about", "to", "from", "regarding", "concerning"}:
         return False
     return all(word[0].isupper() or word.lower() in _SMALL for word in words)

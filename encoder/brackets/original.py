@@ -25,7 +25,8 @@ def claim(context: Context) -> Claim | None:
         tag = context.language or "und"
         return Claim("original", degree=0.6, other="supplied", attrs={"lang": tag if "-" in tag or tag in _LATIN else f"{tag}-Latn"},
                      why="no English word, beside a word that it may stand for")
-    if found is None or found.degree < 0.5 or (found.is_name and not _names_thing(context)):
+    named = len(context.words) > 1 and all(english.is_capitalized(word) for word in context.words)
+    if found is None or found.degree < 0.5 or ((found.is_name or named) and not _names_thing(context)):
         return None
     safe = found.degree >= SAFE
     return Claim("original", degree=1.0 if safe else 0.6, other="" if safe else "supplied", attrs={"lang": found.tag}, why=found.evidence)

@@ -12,7 +12,8 @@ _SCH = "{http://purl.oclc.org/dsdl/schematron}"
 @cache
 def _reasons() -> dict[str, str]:
     rules = etree.parse(SCHEMA / "edition.sch")
-    return {pattern.get("id", ""): pattern.findtext(_SCH + "p") or "" for pattern in rules.iter(_SCH + "pattern")}
+    patterns = rules.iter(_SCH + "pattern")
+    return {pattern.get("id", ""): pattern.findtext(_SCH + "p") or "" for pattern in patterns}
 
 
 def why(code: str) -> str:

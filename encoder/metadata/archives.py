@@ -102,7 +102,9 @@ def _held(text: str, archive: Archive, start: int, end: int, register: Archives)
     end = _past_place(text, archive, _past_parenthesis(text, archive, end))
     name = " ".join(text[start:end].split()).rstrip(" ,")
     following = _following(text, end, register)
-    shelf = text[end:following].lstrip(_SEPARATORS) if start == end or text[end : end + 1] in _SEPARATORS else ""
+    shelf = (
+        text[end:following].lstrip(_SEPARATORS) if start == end or text[end : end + 1] in _SEPARATORS else ""
+    )
     at = following - len(shelf)
     parted = any(c in ",:;" for c in text[end:at])
     mark, collection, found = _mark(shelf, archive)

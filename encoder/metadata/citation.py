@@ -9,6 +9,7 @@ from encoder.metadata import contributors, dates
 from encoder.metadata.archives import (
     ArchiveReference,
     Archives,
+    archive_named,
     parse_reference,
     typed_reference,
 )

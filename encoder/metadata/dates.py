@@ -173,10 +173,10 @@ def _balanced(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _balanced_from(text: str, start: int, end: int) -> tuple[int, int]:
-    inside = text[start:end]
-    open_ = inside.count("[") - inside.count("]")
+    open_ = text.count("[", start, end) - text.count("]", start, end)
     if open_ > 0 and text[end : end + open_] == "]" * open_:
         return start, end + open_
-    if open_ > 0:
-        return start, start + len(inside[: inside.rfind("[")].rstrip())
-    return start, end
+    while open_ > 0:
+        end = text.rindex("[", start, end)
+        open_ -= 1
+    return start, start + len(text[start:end].rstrip())

@@ -117,7 +117,7 @@ def language_tag(name: str) -> str | None:
     return _tables()[0].get(bare)
 
 
-def language_name(tag: str) -> str | None:
-    """The English name of a language tag (``zh``, ``zh-Latn-pinyin``); None where unknown."""
+def language_name(tag: str) -> str:
+    """The English name of a language tag (``zh``, ``zh-Latn-pinyin``); the tag where unknown."""
     names = _tables()[1]
-    return names.get(tag) or names.get(tag.split("-")[0])
+    return names.get(tag) or names.get(tag.split("-")[0]) or tag

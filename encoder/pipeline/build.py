@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from encoder import files, findings, readers
+from encoder import files, findings, readers, registers
 from encoder.checks import fidelity, wellformed
 from encoder.data import SCHEMA
 from encoder.edition import Edition
@@ -20,6 +20,7 @@ from encoder.outputs import print as printing
 from encoder.pipeline.check import check
 from encoder.pipeline.document import Workshop, encode, identifier, workshop
 from encoder.pipeline.ledger import Ledger
+from encoder.registers import propose
 from encoder.saxon import TransformError
 
 Progress = Callable[[str, str], None]  # stage and what of it is done
@@ -179,6 +180,16 @@ def _relative(edition: Edition, path: Path) -> str:
 
 def _short(edition: Edition, one: Finding) -> Finding:
     return Finding(one.code, _relative(edition, Path(one.file)), one.line, one.column, one.words)
+
+
+def proposals(edition: Edition) -> list[OutputFile]:
+    """New entries for the registers, from the names in the edition's TEI."""
+    documents = []
+    for path in sorted(edition.tei.glob("*.xml")):
+        tree = wellformed.parse(str(path), path.read_bytes())
+        if not isinstance(tree, Finding):
+            documents.append((path.stem, tree.getroot()))
+    return propose.propose(documents, registers.load(edition.registers))
 
 
 def new(folder: Path) -> list[OutputFile]:

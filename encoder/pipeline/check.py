@@ -2,12 +2,10 @@
 
 from pathlib import Path
 
-
 from encoder import readers
-from encoder.checks import fidelity, relaxng, schematron, wellformed
+from encoder.checks import document, fidelity, relaxng, wellformed
 from encoder.checks.relaxng import Validator
 from encoder.model import Finding, Source
-
 
 
 def check(path: Path, data: bytes, source: Source | None = None, validator: Validator | None = None) -> list[Finding]:
@@ -16,15 +14,12 @@ def check(path: Path, data: bytes, source: Source | None = None, validator: Vali
     :param source: what it was encoded from, where it is at hand; then fidelity is computed too.
     :param validator: another grammar; then the edition's own rules are left out.
     """
-    tree = wellformed.parse(str(path), data)
+    name = str(path)
+    tree = wellformed.parse(name, data)
     if isinstance(tree, Finding):
         return [tree]
-    found = relaxng.findings(str(path), tree, validator, data)
-    if validator is None:
-        found += schematron.findings(str(path), tree, data=data)
-    if source is not None:
-        found += fidelity.findings(str(path), tree.getroot(), source.text)
-    return found
+    found = relaxng.findings(name, tree, validator, data) if validator else document.findings(name, data)
+    return found + (fidelity.findings(name, tree.getroot(), source.text) if source else [])
 
 
 def source_of(path: Path, sources: Path, given: Path | None = None) -> Source | None:

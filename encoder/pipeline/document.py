@@ -95,7 +95,7 @@ def _read_blocks(source: Source, found: list[Block], known: Facts, names: Regist
         items = attach.attach(nodes, claims)
         items = entities.mark(items, _entities(block, claims, known.date, names))
         passages.append(Passage(_spoken(source, block), items))
-        told += _about(source, block, nodes, claims)
+        told += _about(source, block, nodes, claims, names, known.date)
     return passages, told
 
 
@@ -122,7 +122,7 @@ def _entities(block: Block, claims: dict[int, Claim], date: DateValue | None, na
         return []
     default = date if date and (date.when or date.from_ or date.not_before) else None
     found = [Entity(Span(match.start, match.end), "date", header.attributes(match.value)) for match in dates.find(content, default)]
-    found += names.find(content)
+    found += [name for name in names.find(content) if name.attrs["ref"]]  # a namesake is better unmarked
     found += [Entity(Span(m.start(), m.end()), "idno", {"type": "registry"}) for m in _REGISTRY.finditer(content) if block.kind != "address"]
     taken = [Span(start - max(claim.host, 0), content.find("]", start) + 1) for start, claim in claims.items()
              if claim.reading in {"variant", "expansion", "sic", "query"}]
@@ -151,7 +151,8 @@ def _apart(found: list[Entity], taken: list[Span]) -> list[Entity]:
     return kept
 
 
-def _about(source: Source, block: Block, nodes: tuple[Node, ...], claims: dict[int, Claim]) -> list[Finding]:
+def _about(source: Source, block: Block, nodes: tuple[Node, ...], claims: dict[int, Claim], names: Registers,
+           date: DateValue | None) -> list[Finding]:
     """What is doubtful in a block, with its place in the source."""
     told: list[Finding] = []
     content = block.content.text
@@ -160,6 +161,13 @@ def _about(source: Source, block: Block, nodes: tuple[Node, ...], claims: dict[i
         line, column = position(source.text, _offset(block, at))
         told.append(Finding(code, source.name, line, column, words))
 
+    for match in dates.find(content, date) if block.kind in _READ else []:
+        if match.value.cert and match.value.evidence:
+            tell("M006", match.start, text=" ".join(content[match.start : match.end].split()), date=header.written(match.value),
+                 evidence=match.value.evidence)
+    for name in names.find(content) if block.kind in _READ else []:
+        if not name.attrs["ref"]:
+            tell("L010", name.span.start, name=" ".join(content[name.span.start : name.span.end].split()))
     if block.kind == "stray":
         tell("B005", 0, text=content)
     elif block.degree < 1:

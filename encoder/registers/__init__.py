@@ -37,6 +37,10 @@ class Registers:
         found = {entry for kind in kinds for entry in kind.get(folded(form), ())}
         return found.pop() if len(found) == 1 else None
 
+    def knows(self, element: str, form: str) -> bool:
+        """Whether any entry has a form."""
+        return folded(form) in self.names.get(element, {})
+
     @cached_property
     def places(self) -> frozenset[str]:
         """All forms of places, in lower case."""
@@ -58,7 +62,8 @@ class Registers:
         return kinds
 
     def find(self, content: str) -> list[Entity]:
-        """Names of the registers in a text, brackets read through: ``Qiao [Xiaoguang]`` is ``Qiao Xiaoguang``."""
+        """Names of the registers in a text, brackets read through: ``Qiao [Xiaoguang]`` is ``Qiao Xiaoguang``. A name that
+        two entries have is found without ``ref``."""
         if self._pattern is None:
             return []
         at = [index for index, sign in enumerate(content) if sign not in "[]"]
@@ -67,10 +72,8 @@ class Registers:
         for match in self._pattern.finditer(plain):
             kinds = self._kinds[folded(match[0])]
             element = kinds.copy().pop() if len(kinds) == 1 else "name"
-            reference = self.reference(element, match[0])
-            if reference:
-                start, end = at[match.start()], at[match.end() - 1] + 1
-                found.append(Entity(_balanced(content, start, end), element, {"ref": reference}))
+            start, end = at[match.start()], at[match.end() - 1] + 1
+            found.append(Entity(_balanced(content, start, end), element, {"ref": self.reference(element, match[0])}))
         return found
 
 

@@ -165,7 +165,9 @@ def _contents(parent: etree._Element, facts: Facts) -> None:
         last = place.pages_to or place.pages_from
         text = place.pages_from if last == place.pages_from else f"{place.pages_from}-{last}"
         element(item, "locus", {"from": place.pages_from, "to": last}, text)
-    if facts.languages:
+    if not facts.languages:  # msItem wants more than its leaves
+        element(item, "textLang", {"mainLang": "und"}, "unknown")
+    else:
         others = " ".join(tag for tag, _ in facts.languages[1:])
         element(item, "textLang", {"mainLang": facts.languages[0][0], "otherLangs": others}, ", ".join(n for _, n in facts.languages))
 
@@ -206,7 +208,7 @@ def _profile(header: etree._Element, root: etree._Element, name: str, facts: Fac
 def attributes(date: DateValue) -> dict[str, str | None]:
     """The attributes of att.datable.w3c that a date has."""
     return {"when": date.when, "from": date.from_, "to": date.to, "notBefore": date.not_before, "notAfter": date.not_after,
-            "cert": date.cert}
+            "cert": date.cert, "evidence": "internal" if date.cert else None}
 
 
 def written(date: DateValue) -> str:

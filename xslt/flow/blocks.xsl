@@ -23,7 +23,7 @@
 
   <xsl:function name="f:is-block" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="exists($node[self::div or self::head or self::p or self::ab or self::list or self::table
+    <xsl:sequence select="exists($node[self::body or self::div or self::head or self::p or self::ab or self::list or self::table
                                        or self::lg or self::sp or self::speaker or self::opener or self::closer
                                        or self::postscript or self::trailer or self::salute or self::signed
                                        or self::dateline or self::label

@@ -53,7 +53,7 @@
     </li>
   </xsl:template>
 
-  <!-- How many copies a recipient got. -->
+  <!-- How many copies a recipient got; the parentheses, where they were not left as text. -->
   <xsl:template mode="flow" as="element(h:span)" match="num[f:counts-copies(.)]">
     <span class="copies">
       <xsl:for-each select="@value[. castable as xs:positiveInteger]">
@@ -68,7 +68,9 @@
 
   <xsl:function name="f:counts-copies" as="xs:boolean">
     <xsl:param name="num" as="element(num)"/>
-    <xsl:sequence select="exists($num/parent::item/parent::list[@type = 'distribution'])"/>
+    <xsl:sequence select="exists($num/parent::item/parent::list[@type = 'distribution'])
+                          and not($num/following-sibling::node()[not(self::certainty)][normalize-space()])
+                          and not(ends-with($num/preceding-sibling::node()[1][self::text()], '('))"/>
   </xsl:function>
 
   <!-- A table may be wider than the column: it can be moved by itself, and reached with the keyboard for that. -->

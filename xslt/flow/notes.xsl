@@ -46,7 +46,6 @@
           <xsl:call-template name="number"/>
         </xsl:otherwise>
       </xsl:choose>
-      <xsl:apply-templates mode="flow"/>
     </sup>
   </xsl:template>
 
@@ -77,26 +76,33 @@
 
   <xsl:key name="identified" match="*[@xml:id]" use="string(@xml:id)"/>
 
+  <!-- The number as typed, if it was. -->
   <xsl:template name="number" as="node()+">
     <span class="sign"><xsl:value-of select="f:open('note')"/></span>
-    <xsl:value-of select="@n"/>
+    <xsl:value-of select="(self::ref/normalize-space()[.], @n)[1]"/>
     <span class="sign"><xsl:value-of select="f:close('note')"/></span>
   </xsl:template>
 
   <xsl:template mode="listed" as="element(h:li)" match="note">
     <li id="{@xml:id}">
       <a class="number" href="#{@xml:id}-call" role="doc-backlink" aria-label="{f:label('back-n', map { 'n': string(@n) })}">
-        <xsl:value-of select="@n"/>
+        <xsl:value-of select="(f:typed-number(.)/normalize-space(), @n)[1]"/>
       </a>
       <xsl:text> </xsl:text>
       <xsl:element name="{f:name(., 'span')}">
         <xsl:attribute name="class" select="'words'"/>
         <xsl:sequence select="f:attributes(.)[name() ne 'id']"/>
-        <xsl:apply-templates mode="flow"/>
+        <xsl:apply-templates select="node() except f:typed-number(.)" mode="flow"/>
         <xsl:sequence select="f:query(.)"/>
       </xsl:element>
     </li>
   </xsl:template>
+
+  <!-- The number that stands before a foot note: 1, 1. or [1]. -->
+  <xsl:function name="f:typed-number" as="element(label)?">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="$note[@place = 'foot']/label[1][translate(., '.)(][ ', '') = $note/@n]"/>
+  </xsl:function>
 
   <!-- A remark that stands by itself between two blocks, a foot note that nothing calls, a note of another kind. -->
   <xsl:template mode="flow" as="element()"
@@ -106,7 +112,7 @@
       <xsl:attribute name="role" select="'note'"/>
       <xsl:sequence select="f:attributes(.)"/>
       <span class="sign"><xsl:value-of select="f:open('note')"/></span>
-      <xsl:value-of select="@n[current()/@place = 'foot'] ! (. || ' ')"/>
+      <xsl:value-of select="@n[current()/@place = 'foot'][not(f:typed-number(current()))] ! (. || ' ')"/>
       <xsl:apply-templates select="node() except certainty" mode="flow"/>
       <span class="sign"><xsl:value-of select="f:close('note')"/></span>
       <xsl:sequence select="f:query(.)"/>
@@ -133,8 +139,11 @@
 
   <xsl:template mode="flow" as="node()+" match="note[@type = 'annotation']/label">
     <span class="label"><xsl:apply-templates mode="flow"/></span>
-    <xsl:if test="following-sibling::node()[not(self::certainty)][normalize-space()]">
-      <span class="sign"><xsl:value-of select="f:sign('annotation')/@between"/></span>
+    <xsl:variable name="next" as="node()?" select="following-sibling::node()[not(self::certainty)][1]"/>
+    <xsl:if test="$next and ($next instance of element() or normalize-space($next))">
+      <span class="sign">
+        <xsl:value-of select="f:sign('annotation')/@between ! (if (matches($next, '^\s')) then replace(., '\s+$', '') else .)"/>
+      </span>
     </xsl:if>
   </xsl:template>
 

@@ -28,14 +28,21 @@
   <xsl:function name="f:reference" as="xs:string">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="desc" as="element(msDesc)?" select="$tei/teiHeader/fileDesc/sourceDesc/msDesc[1]"/>
-    <xsl:variable name="place" as="xs:string" select="normalize-space(string-join((
-        f:repository-short($desc/msIdentifier), $desc/msIdentifier/idno[@type = 'shelfmark']), ' '))"/>
-    <xsl:sequence select="string-join(($place, normalize-space($desc/msContents/msItem[1]/locus[1]))[.], ', ')"/>
+    <xsl:variable name="identifier" as="element(msIdentifier)?" select="$desc/msIdentifier"/>
+    <xsl:variable name="place" as="xs:string" select="string-join((
+        f:repository-short($identifier), $identifier/idno[@type = 'shelfmark'] ! f:stated(.)), ' ')"/>
+    <xsl:sequence select="string-join(($place[.], $desc/msContents/msItem[1]/locus[1] ! f:stated(.)), ', ')"/>
   </xsl:function>
 
   <xsl:function name="f:repository-short" as="xs:string?">
     <xsl:param name="identifier" as="element(msIdentifier)?"/>
-    <xsl:sequence select="$identifier/repository ! normalize-space((.//abbr, .)[1])[.]"/>
+    <xsl:sequence select="$identifier/repository ! f:stated((.//abbr, .)[1])"/>
+  </xsl:function>
+
+  <!-- The words of an element, if it says anything: TEI wants some elements even where nothing is known. -->
+  <xsl:function name="f:stated" as="xs:string?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="normalize-space($element)[not(. = ('', 'unknown'))]"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -37,7 +37,7 @@
     </header>
   </xsl:template>
 
-  <xsl:template name="document-date" as="element()">
+  <xsl:template name="document-date" as="element()+">
     <xsl:variable name="words" as="xs:string" select="(f:date-words(.)[.], f:label('undated'))[1]"/>
     <xsl:element name="{if (f:date(.)/@when) then 'time' else 'span'}">
       <xsl:for-each select="f:date(.)/@when">
@@ -45,6 +45,10 @@
       </xsl:for-each>
       <xsl:value-of select="$words"/>
     </xsl:element>
+    <!-- How it is known, where it was not given as the document's date. -->
+    <xsl:for-each select="teiHeader/profileDesc/creation/text()[normalize-space()]">
+      <span><xsl:sequence select="f:language(ancestor::TEI/@xml:lang)"/><xsl:value-of select="' ' || normalize-space(.)"/></span>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template name="correspondence" as="element(h:div)*">
@@ -61,10 +65,10 @@
     <xsl:variable name="locus" as="xs:string?" select="$desc/msContents/msItem[1]/locus[1]/normalize-space()[.]"/>
     <xsl:variable name="comma" as="xs:string" select="f:label('comma')"/>
     <xsl:sequence select="
-        f:fact(f:label('archive'), string-join((f:repository($identifier),
-          ($identifier/settlement, $identifier/country) ! normalize-space()[.]), $comma)[.]),
+        f:fact(f:label('archive'), (string-join((f:repository($identifier),
+          ($identifier/settlement, $identifier/country) ! f:stated(.)), $comma)[.], f:label('unknown'))[1]),
         f:fact(f:label('shelfmark'), string-join((
-          ($identifier/collection, $identifier/idno[@type = 'shelfmark']) ! normalize-space()[.],
+          ($identifier/collection, $identifier/idno[@type = 'shelfmark']) ! f:stated(.),
           $locus ! f:label(if (matches(., '^\w+$')) then 'page-of' else 'pages', map { 'pages': . })), $comma)[.]),
         f:fact(f:label('original-language'), ($desc/msContents/msItem[1]/textLang[normalize-space()],
           f:source-language(.))[1])"/>

@@ -7,7 +7,7 @@
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:template mode="words" as="element(p:add)" match="supplied | gloss">
-    <xsl:sequence select="f:addition(local-name(), f:inside(.))"/>
+    <xsl:sequence select="p:addition(local-name(), p:inside(.))"/>
   </xsl:template>
 
   <!-- Forms of one name: the first as it stands, the others in brackets, in the order of the document. -->
@@ -16,53 +16,53 @@
     <xsl:apply-templates select="head($forms)" mode="inline"/>
     <xsl:for-each select="tail($forms)">
       <xsl:text> </xsl:text>
-      <xsl:sequence select="f:addition(if (self::abbr or self::expan) then 'expansion' else 'variant', f:inside(.)),
-                            f:doubts-behind(.)"/>
+      <xsl:sequence select="p:addition(if (self::abbr or self::expan) then 'expansion' else 'variant', p:inside(.)),
+                            p:doubts-behind(.)"/>
     </xsl:for-each>
   </xsl:template>
 
   <xsl:template mode="words" as="node()*" match="choice/orig | choice/reg | choice/abbr | choice/expan">
-    <xsl:sequence select="f:inside(.)"/>
+    <xsl:sequence select="p:inside(.)"/>
   </xsl:template>
 
   <xsl:template mode="words" as="node()*" match="sic[not(parent::choice)]">
-    <xsl:sequence select="f:inside(.)"/>
+    <xsl:sequence select="p:inside(.)"/>
     <xsl:text> </xsl:text>
-    <xsl:sequence select="f:addition('sic', f:sign-text('sic'))"/>
+    <xsl:sequence select="p:addition('sic', p:sign-text('sic'))"/>
   </xsl:template>
 
   <!-- The words typed before a proposal stand in corr/label; without them the house's own. -->
   <xsl:template mode="words" as="node()*" match="choice[sic]">
     <xsl:variable name="proposal" as="node()*">
       <xsl:if test="not(corr/label)">
-        <xsl:value-of select="f:sign-text('sic') || ': '"/>
+        <xsl:value-of select="p:sign-text('sic') || ': '"/>
       </xsl:if>
       <xsl:for-each select="corr">
-        <xsl:sequence select="f:text(', ')[current()/preceding-sibling::corr], f:inside(.)"/>
+        <xsl:sequence select="p:text(', ')[current()/preceding-sibling::corr], p:inside(.)"/>
       </xsl:for-each>
     </xsl:variable>
-    <xsl:sequence select="f:inside(sic), f:doubts-behind(sic)"/>
+    <xsl:sequence select="p:inside(sic), p:doubts-behind(sic)"/>
     <xsl:text> </xsl:text>
-    <xsl:sequence select="f:addition('sic', $proposal), corr ! f:doubts-behind(.)"/>
+    <xsl:sequence select="p:addition('sic', $proposal), corr ! p:doubts-behind(.)"/>
   </xsl:template>
 
   <xsl:template mode="words" as="element(p:add)" match="corr[not(parent::choice)]">
-    <xsl:sequence select="f:addition('sic', f:inside(.))"/>
+    <xsl:sequence select="p:addition('sic', p:inside(.))"/>
   </xsl:template>
 
   <!-- Where nothing was typed but dots, the house's sign says that something is left out. -->
   <xsl:template mode="words" as="element(p:add)" match="gap">
-    <xsl:sequence select="f:addition('gap', if (desc) then f:inside(desc) else f:sign-text('gap'))"/>
+    <xsl:sequence select="p:addition('gap', if (desc) then p:inside(desc) else p:sign-text('gap'))"/>
   </xsl:template>
 
   <!-- The translators' doubt, behind the word or directly behind the bracket. -->
-  <xsl:function name="f:query" as="node()*">
+  <xsl:function name="p:query" as="node()*">
     <xsl:param name="element" as="element()"/>
     <xsl:if test="not($element[self::note or self::gloss or self::supplied or self::gap or self::choice
                                or self::corr or parent::choice[not(sic)][$element/preceding-sibling::*]])">
       <xsl:text> </xsl:text>
     </xsl:if>
-    <xsl:sequence select="f:addition('query', f:sign-text('query'))"/>
+    <xsl:sequence select="p:addition('query', p:sign-text('query'))"/>
   </xsl:function>
 
   <!-- A page that begins between two words does so after a space, one that begins with a block before a space. -->
@@ -71,7 +71,7 @@
                   and matches(following-sibling::node()[1][self::text()], '^\s')">
       <xsl:text> </xsl:text>
     </xsl:if>
-    <xsl:sequence select="f:addition('page', f:text(normalize-space(f:label('page', map { 'n': string(@n) }))))"/>
+    <xsl:sequence select="p:addition('page', p:text(normalize-space(f:label('page', map { 'n': string(@n) }))))"/>
     <xsl:if test="empty(preceding-sibling::node()[normalize-space()]) or parent::list">
       <xsl:text> </xsl:text>
     </xsl:if>

@@ -12,43 +12,43 @@
   <xsl:template name="flow" as="element()*">
     <xsl:param name="content" as="node()*" select="node()"/>
     <xsl:param name="role" as="xs:string"/>
-    <xsl:for-each-group select="$content" group-adjacent="f:is-block(.)">
+    <xsl:for-each-group select="$content" group-adjacent="p:is-block(.)">
       <xsl:choose>
         <xsl:when test="current-grouping-key()">
           <xsl:apply-templates select="current-group()" mode="blocks"/>
         </xsl:when>
-        <xsl:when test="every $node in current-group() satisfies f:is-pending($node)">
-          <xsl:sequence select="f:running-text(current-group())[self::*][not(self::p:break)]"/>
+        <xsl:when test="every $node in current-group() satisfies p:is-pending($node)">
+          <xsl:sequence select="p:running-text(current-group())[self::*][not(self::p:break)]"/>
         </xsl:when>
         <xsl:otherwise>
-          <xsl:sequence select="f:block($role, current-group())"/>
+          <xsl:sequence select="p:block($role, current-group())"/>
         </xsl:otherwise>
       </xsl:choose>
     </xsl:for-each-group>
   </xsl:template>
 
-  <xsl:function name="f:is-block" as="xs:boolean">
+  <xsl:function name="p:is-block" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="exists($node[self::div or self::opener or self::closer or self::postscript or self::trailer
                                        or self::salute or self::signed or self::dateline
                                        or self::p or self::ab or self::head or self::sp or self::list or self::item
                                        or self::quote[p] or self::lg or self::table])
                           or exists($node[self::note or self::label][f:stands-alone(.)])
-                          or exists($node/self::*[f:is-line-of-letter(.)])"/>
+                          or exists($node/self::*[p:is-line-of-letter(.)])"/>
   </xsl:function>
 
   <!-- What has no line of its own where it stands between blocks: the template takes it to the next one. -->
-  <xsl:function name="f:is-pending" as="xs:boolean">
+  <xsl:function name="p:is-pending" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="exists($node[self::pb or self::lb or self::certainty or self::speaker or self::comment()
                                        or self::processing-instruction() or self::text()[not(normalize-space())]])"/>
   </xsl:function>
 
-  <xsl:function name="f:block" as="element(p:block)">
+  <xsl:function name="p:block" as="element(p:block)">
     <xsl:param name="role" as="xs:string"/>
     <xsl:param name="content" as="node()*"/>
     <block role="{$role}">
-      <xsl:sequence select="f:running-text($content)"/>
+      <xsl:sequence select="p:running-text($content)"/>
     </block>
   </xsl:function>
 
@@ -65,16 +65,16 @@
   </xsl:template>
 
   <xsl:template mode="blocks" as="element(p:block)*" match="ab[@type]">
-    <xsl:sequence select="f:block((@type[. = ('separator', 'heading', 'address')], 'stray')[1], node())"/>
+    <xsl:sequence select="p:block((@type[. = ('separator', 'heading', 'address')], 'stray')[1], node())"/>
   </xsl:template>
 
   <xsl:template mode="blocks" as="element(p:block)" match="trailer | label">
-    <xsl:sequence select="f:block(local-name(), node())"/>
+    <xsl:sequence select="p:block(local-name(), node())"/>
   </xsl:template>
 
   <!-- A heading without words is none. -->
   <xsl:template mode="blocks" as="element(p:block)" match="head">
-    <xsl:variable name="words" as="node()*" select="f:running-text(node())"/>
+    <xsl:variable name="words" as="node()*" select="p:running-text(node())"/>
     <block role="{if (normalize-space(string-join($words[not(self::p:note or self::p:margin)]))) then 'head' else 'heading'}"
            level="{count(ancestor::div[head])}">
       <xsl:sequence select="$words"/>
@@ -82,7 +82,7 @@
   </xsl:template>
 
   <xsl:template mode="blocks" as="element(p:block)" match="list/head | table/head | lg/head">
-    <xsl:sequence select="f:block('label', node())"/>
+    <xsl:sequence select="p:block('label', node())"/>
   </xsl:template>
 
   <xsl:template mode="blocks" as="element()*" match="sp">
@@ -101,7 +101,7 @@
 
   <xsl:template mode="blocks" as="element()+" match="lg">
     <xsl:apply-templates select="head" mode="blocks"/>
-    <xsl:sequence select="f:block('verse', * except head)"/>
+    <xsl:sequence select="p:block('verse', * except head)"/>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -12,11 +12,11 @@
     <xsl:variable name="places" as="xs:string*" select="teiHeader/profileDesc/creation/placeName ! normalize-space()"/>
     <document n="{$number}" id="{$number}-{@xml:id}" lang="{(text/@xml:lang, @xml:lang, $language)[1]}"
               title="{f:title(.)}" date="{$date}">
-      <title><xsl:sequence select="f:running-text(teiHeader/fileDesc/titleStmt/title[1]/node())"/></title>
+      <title><xsl:sequence select="p:running-text(teiHeader/fileDesc/titleStmt/title[1]/node())"/></title>
       <place-date>{string-join(($places, $date), f:label('comma'))}</place-date>
       <xsl:call-template name="facts"/>
       <xsl:for-each select="teiHeader/profileDesc/abstract/p">
-        <summary><xsl:sequence select="f:running-text(node())"/></summary>
+        <summary><xsl:sequence select="p:running-text(node())"/></summary>
       </xsl:for-each>
       <text>
         <xsl:apply-templates select="text/*" mode="blocks"/>
@@ -26,7 +26,7 @@
   </xsl:template>
 
   <!-- Print XML's identifiers: TEI's are unique in a document only. -->
-  <xsl:function name="f:id" as="xs:string">
+  <xsl:function name="p:id" as="xs:string">
     <xsl:param name="id" as="xs:string"/>
     <xsl:sequence select="$number || '-' || $id"/>
   </xsl:function>

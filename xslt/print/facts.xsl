@@ -11,19 +11,19 @@
     <xsl:variable name="file" as="element(fileDesc)" select="teiHeader/fileDesc"/>
     <xsl:variable name="letter" as="element(correspDesc)?" select="teiHeader/profileDesc/correspDesc"/>
     <xsl:sequence select="
-        f:fact('author', f:listed($file/titleStmt/author)),
-        f:fact('from', f:correspondents($letter/correspAction[@type = 'sent'])),
-        f:fact('to', f:correspondents($letter/correspAction[@type = 'received'])),
-        $file/sourceDesc/msDesc ! f:fact('source', f:archival-source(.)),
-        f:fact('registry', f:listed($file//altIdentifier[@type = 'registry']/idno)),
-        f:fact('original-language', f:listed($file//msItem/textLang)),
-        $file/titleStmt/respStmt[not(name/@type = 'program')] ! f:responsibility(.),
-        f:fact('support', f:listed($file/titleStmt/funder)),
-        f:fact('reprint', f:listed($file/sourceDesc/bibl[@type = 'reprint'])),
-        f:fact('record', $file/publicationStmt/idno[@type = 'URI'] ! f:address(.))"/>
+        p:fact('author', p:listed($file/titleStmt/author)),
+        p:fact('from', p:correspondents($letter/correspAction[@type = 'sent'])),
+        p:fact('to', p:correspondents($letter/correspAction[@type = 'received'])),
+        $file/sourceDesc/msDesc ! p:fact('source', p:archival-source(.)),
+        p:fact('registry', p:listed($file//altIdentifier[@type = 'registry']/idno)),
+        p:fact('original-language', p:listed($file//msItem/textLang)),
+        $file/titleStmt/respStmt[not(name/@type = 'program')] ! p:responsibility(.),
+        p:fact('support', p:listed($file/titleStmt/funder)),
+        p:fact('reprint', p:listed($file/sourceDesc/bibl[@type = 'reprint'])),
+        p:fact('record', $file/publicationStmt/idno[@type = 'URI'] ! p:address(.))"/>
   </xsl:template>
 
-  <xsl:function name="f:fact" as="element(p:fact)?">
+  <xsl:function name="p:fact" as="element(p:fact)?">
     <xsl:param name="label" as="xs:string"/>
     <xsl:param name="content" as="node()*"/>
     <xsl:if test="exists($content)">
@@ -32,28 +32,28 @@
   </xsl:function>
 
   <!-- Running texts one after the other, with commas. -->
-  <xsl:function name="f:listed" as="node()*">
+  <xsl:function name="p:listed" as="node()*">
     <xsl:param name="elements" as="element()*"/>
     <xsl:for-each select="$elements">
-      <xsl:sequence select="if (position() gt 1) then f:text(f:label('comma')) else ()"/>
-      <xsl:sequence select="f:running-text(node())"/>
+      <xsl:sequence select="if (position() gt 1) then p:text(f:label('comma')) else ()"/>
+      <xsl:sequence select="p:running-text(node())"/>
     </xsl:for-each>
   </xsl:function>
 
-  <xsl:function name="f:correspondents" as="node()*">
+  <xsl:function name="p:correspondents" as="node()*">
     <xsl:param name="action" as="element(correspAction)?"/>
-    <xsl:sequence select="f:listed($action/(persName | orgName | name))"/>
+    <xsl:sequence select="p:listed($action/(persName | orgName | name))"/>
   </xsl:function>
 
   <!-- The archive by its full name with the short one behind it, the fonds, the shelfmark and the pages. -->
-  <xsl:function name="f:archival-source" as="node()*">
+  <xsl:function name="p:archival-source" as="node()*">
     <xsl:param name="description" as="element(msDesc)"/>
     <xsl:variable name="place" as="element(msIdentifier)" select="$description/msIdentifier"/>
     <xsl:variable name="parts" as="xs:string*" select="
-        f:archive($place/repository),
+        p:archive($place/repository),
         $place/settlement[not(contains($place/repository, .))] ! normalize-space(),
         $place/collection ! normalize-space(),
-        $place/idno ! normalize-space(),
+        $place/idno ! f:stated(.),
         $place/altIdentifier[not(@type = 'registry')]/idno ! normalize-space(),
         $description//locus ! f:label('pages', map { 'pages': replace(normalize-space(), '(\d)-(\d)', '$1–$2') })"/>
     <xsl:if test="exists($parts)">
@@ -62,24 +62,24 @@
   </xsl:function>
 
   <!-- The full name with the short one behind it, or the only one. -->
-  <xsl:function name="f:archive" as="xs:string?">
+  <xsl:function name="p:archive" as="xs:string?">
     <xsl:param name="repository" as="element(repository)?"/>
     <xsl:variable name="full" as="xs:string?" select="$repository/choice/expan ! normalize-space()[.]"/>
     <xsl:variable name="short" as="xs:string?" select="$repository ! normalize-space((choice/abbr, .)[1])[.]"/>
     <xsl:sequence select="if ($full and $short) then f:label('parentheses', map { 'before': $full, 'inside': $short })
-                          else ($full, $short)[1]"/>
+                          else ($full, $short)[1][. ne 'unknown']"/>
   </xsl:function>
 
   <!-- The label is the header's own: translated by, obtained by … -->
-  <xsl:function name="f:responsibility" as="element(p:fact)">
+  <xsl:function name="p:responsibility" as="element(p:fact)">
     <xsl:param name="statement" as="element(respStmt)"/>
     <xsl:variable name="resp" as="xs:string" select="normalize-space($statement/resp[1])"/>
     <fact label="{upper-case(substring($resp, 1, 1)) || substring($resp, 2)}">
-      <xsl:sequence select="f:listed($statement/(persName | orgName | name))"/>
+      <xsl:sequence select="p:listed($statement/(persName | orgName | name))"/>
     </fact>
   </xsl:function>
 
-  <xsl:function name="f:address" as="node()">
+  <xsl:function name="p:address" as="node()">
     <xsl:param name="address" as="element(idno)"/>
     <xsl:choose>
       <xsl:when test="matches($address, '^\s*https?://')">

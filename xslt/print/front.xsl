@@ -40,7 +40,7 @@
     <signs head="{f:label('signs')}">
       <xsl:for-each select="$style/style/examples/example">
         <sign>
-          <xsl:sequence select="f:running-text(node())"/>
+          <xsl:sequence select="p:running-text(node())"/>
           <means>{f:label('sign-' || @sign)}</means>
         </sign>
       </xsl:for-each>

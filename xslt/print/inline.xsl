@@ -12,42 +12,42 @@
 
   <xsl:template mode="inline" as="node()*" match="*">
     <xsl:apply-templates select="." mode="words"/>
-    <xsl:sequence select="f:doubts-behind(.)"/>
+    <xsl:sequence select="p:doubts-behind(.)"/>
   </xsl:template>
 
   <!-- The translators' doubt about an element, then the encoder's. -->
-  <xsl:function name="f:doubts-behind" as="node()*">
+  <xsl:function name="p:doubts-behind" as="node()*">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="$element[@cert = 'low'][@resp = '#translator'] ! f:query(.), f:signs-of-doubt($element)"/>
+    <xsl:sequence select="$element[@cert = 'low'][@resp = '#translator'] ! p:query(.), p:signs-of-doubt($element)"/>
   </xsl:function>
 
   <!-- A doubt is signed behind the bracket or word that it is about, one about the beginning in front. -->
-  <xsl:function name="f:closing-doubts" as="element(certainty)*">
+  <xsl:function name="p:closing-doubts" as="element(certainty)*">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="$element/certainty[not(@locus = 'start')]"/>
   </xsl:function>
 
-  <xsl:function name="f:signs-of-doubt" as="element()*">
+  <xsl:function name="p:signs-of-doubt" as="element()*">
     <xsl:param name="element" as="element()"/>
-    <xsl:apply-templates select="f:closing-doubts($element)" mode="words"/>
+    <xsl:apply-templates select="p:closing-doubts($element)" mode="words"/>
   </xsl:function>
 
-  <xsl:function name="f:inside" as="node()*">
+  <xsl:function name="p:inside" as="node()*">
     <xsl:param name="element" as="element()"/>
-    <xsl:apply-templates select="$element/node() except f:closing-doubts($element)" mode="inline"/>
+    <xsl:apply-templates select="$element/node() except p:closing-doubts($element)" mode="inline"/>
   </xsl:function>
 
   <!-- A line break of the file is a space, and a space before a note that goes elsewhere is none. -->
   <xsl:template mode="inline" as="text()?" match="text()">
     <xsl:variable name="text" as="xs:string" select="replace(., '[ \t\r\n]+', ' ')"/>
-    <xsl:value-of select="if (following-sibling::node()[1][self::note][f:goes-elsewhere(.)]) then replace($text, ' $', '')
+    <xsl:value-of select="if (following-sibling::node()[1][self::note][p:goes-elsewhere(.)]) then replace($text, ' $', '')
                           else $text"/>
   </xsl:template>
 
   <xsl:template mode="inline" as="empty-sequence()" match="comment() | processing-instruction()"/>
 
   <!-- Running text with no space at its ends. -->
-  <xsl:function name="f:running-text" as="node()*">
+  <xsl:function name="p:running-text" as="node()*">
     <xsl:param name="content" as="node()*"/>
     <xsl:variable name="set" as="node()*">
       <xsl:apply-templates select="$content" mode="inline"/>
@@ -72,43 +72,44 @@
   <!-- Names, dates and figures are set as what they stand in. -->
   <xsl:template mode="words" as="node()*"
                 match="persName | placeName | orgName | name | date | title | idno | unclear | seg | quote
-                       | num[not(f:counts-copies(.))]">
-    <xsl:sequence select="f:inside(.)"/>
+                       | num[not(p:counts-copies(.))]">
+    <xsl:sequence select="p:inside(.)"/>
   </xsl:template>
 
-  <!-- The typed parentheses of a number of copies are markup in TEI. -->
-  <xsl:template mode="words" as="node()*" match="num[f:counts-copies(.)]">
-    <xsl:value-of select="f:sign('copies')/@open"/>
-    <xsl:sequence select="f:inside(.)"/>
-    <xsl:value-of select="f:sign('copies')/@close"/>
+  <!-- A number of copies whose parentheses are not in the text. -->
+  <xsl:template mode="words" as="node()*" match="num[p:counts-copies(.)]">
+    <xsl:value-of select="p:sign('copies')/@open"/>
+    <xsl:sequence select="p:inside(.)"/>
+    <xsl:value-of select="p:sign('copies')/@close"/>
   </xsl:template>
 
-  <xsl:function name="f:counts-copies" as="xs:boolean">
+  <xsl:function name="p:counts-copies" as="xs:boolean">
     <xsl:param name="num" as="element(num)"/>
-    <xsl:sequence select="exists($num/parent::item/parent::list[@type = 'distribution'])"/>
+    <xsl:sequence select="exists($num/parent::item/parent::list[@type = 'distribution'])
+                          and not($num/following-sibling::node()[1][self::text()][matches(., '^\s*\)|\w')])"/>
   </xsl:function>
 
   <xsl:template mode="words" as="element(p:lang)" match="foreign">
     <lang code="{(@xml:lang, 'und')[1]}">
-      <xsl:sequence select="f:shaped(if (matches(@xml:lang, '-Han[st]|^ko$|^ja$|-Kore')) then () else 'italic',
-                                     f:inside(.))"/>
+      <xsl:sequence select="p:shaped(if (matches(@xml:lang, '-Han[st]|^ko$|^ja$|-Kore')) then () else 'italic',
+                                     p:inside(.))"/>
     </lang>
   </xsl:template>
 
   <xsl:template mode="words" as="node()*" match="hi">
-    <xsl:sequence select="f:space-behind-rendition(.), f:shaped(f:rends(.), f:inside(.))"/>
+    <xsl:sequence select="p:space-behind-rendition(.), p:shaped(p:rends(.), p:inside(.))"/>
   </xsl:template>
 
   <xsl:template mode="words" as="node()*" match="del">
-    <xsl:sequence select="f:space-behind-rendition(.)"/>
-    <xsl:sequence select="f:shaped((tokenize(@rend)[f:shape(.) ne 'strikethrough'], 'strikethrough'), f:inside(.))"/>
+    <xsl:sequence select="p:space-behind-rendition(.)"/>
+    <xsl:sequence select="p:shaped((tokenize(@rend)[p:shape(.) ne 'strikethrough'], 'strikethrough'), p:inside(.))"/>
   </xsl:template>
 
   <!-- A tagged PDF cannot say that words are both underlined and struck through: then the line is only drawn. -->
-  <xsl:function name="f:rends" as="xs:string*">
+  <xsl:function name="p:rends" as="xs:string*">
     <xsl:param name="hi" as="element(hi)"/>
-    <xsl:variable name="own" as="xs:string*" select="tokenize($hi/@rend) ! f:shape(.)"/>
-    <xsl:variable name="others" as="xs:string*" select="($hi/ancestor::hi | $hi/descendant::hi) ! tokenize(@rend) ! f:shape(.)"/>
+    <xsl:variable name="own" as="xs:string*" select="tokenize($hi/@rend) ! p:shape(.)"/>
+    <xsl:variable name="others" as="xs:string*" select="($hi/ancestor::hi | $hi/descendant::hi) ! tokenize(@rend) ! p:shape(.)"/>
     <xsl:variable name="lines" as="xs:string+" select="'underline', 'underline-double', 'overline', 'strikethrough'"/>
     <xsl:variable name="crossed" as="xs:boolean"
         select="count(distinct-values(($own, $others)[. = $lines])) gt 1 or $hi/ancestor::del or $hi/descendant::del"/>
@@ -116,7 +117,7 @@
                           return if ($crossed and $rend = $lines[position() lt 4]) then 'underline-drawn' else $rend"/>
   </xsl:function>
 
-  <xsl:function name="f:shaped" as="node()*">
+  <xsl:function name="p:shaped" as="node()*">
     <xsl:param name="rends" as="xs:string*"/>
     <xsl:param name="content" as="node()*"/>
     <xsl:choose>
@@ -124,15 +125,15 @@
         <xsl:sequence select="$content"/>
       </xsl:when>
       <xsl:otherwise>
-        <em kind="{f:shape(head($rends))}">
-          <xsl:sequence select="f:shaped(tail($rends), $content)"/>
+        <em kind="{p:shape(head($rends))}">
+          <xsl:sequence select="p:shaped(tail($rends), $content)"/>
         </em>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>
 
   <!-- The space typed between [underlined …] and the words is not in the text. -->
-  <xsl:function name="f:space-behind-rendition" as="text()?">
+  <xsl:function name="p:space-behind-rendition" as="text()?">
     <xsl:param name="words" as="element()"/>
     <xsl:if test="$words/preceding-sibling::node()[1][self::note][@type = 'rendition']">
       <xsl:text> </xsl:text>
@@ -148,19 +149,19 @@
       'strike': 'strikethrough', 'crossed-out': 'strikethrough', 'small-caps': 'smallcaps', 'sc': 'smallcaps',
       'uppercase': 'capitals', 'allcaps': 'capitals', 'letterspace': 'spaced', 'letter-spaced': 'spaced'}"/>
 
-  <xsl:function name="f:shape" as="xs:string">
+  <xsl:function name="p:shape" as="xs:string">
     <xsl:param name="rend" as="xs:string"/>
     <xsl:sequence select="($shapes($rend), $rend)[1]"/>
   </xsl:function>
 
   <!-- A label in running text. -->
   <xsl:template mode="words" as="element(p:label)" match="label[not(parent::note)]">
-    <label><xsl:sequence select="f:inside(.)"/></label>
+    <label><xsl:sequence select="p:inside(.)"/></label>
   </xsl:template>
 
   <!-- Words added on the archival copy itself. -->
   <xsl:template mode="words" as="element(p:em)" match="add">
-    <em kind="inserted"><xsl:sequence select="f:inside(.)"/></em>
+    <em kind="inserted"><xsl:sequence select="p:inside(.)"/></em>
   </xsl:template>
 
   <xsl:template mode="words" as="element(p:break)" match="lb">
@@ -169,13 +170,13 @@
 
   <xsl:template mode="words" as="element(p:speaker)" match="speaker">
     <speaker>
-      <xsl:sequence select="f:running-text(node())"/>
+      <xsl:sequence select="p:running-text(node())"/>
     </speaker>
   </xsl:template>
 
   <!-- A character that the encoder could not place is printed as it is. -->
   <xsl:template mode="words" as="node()*" match="pc">
-    <xsl:sequence select="f:inside(.)"/>
+    <xsl:sequence select="p:inside(.)"/>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -13,27 +13,27 @@
   </xsl:template>
 
   <!-- A part of an opener or closer that has no running text beside it. -->
-  <xsl:function name="f:is-line-of-letter" as="xs:boolean">
+  <xsl:function name="p:is-line-of-letter" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="exists($element[parent::opener or parent::closer][self::seg or self::idno]
                                          [not(../text()[normalize-space()])])"/>
   </xsl:function>
 
   <xsl:template mode="blocks" as="element(p:block)"
-                match="note[f:kind(.) = 'frame']">
-    <xsl:sequence select="f:block(@type, node())"/>
+                match="note[p:kind(.) = 'frame']">
+    <xsl:sequence select="p:block(@type, node())"/>
   </xsl:template>
 
   <xsl:template mode="blocks" as="element(p:block)" match="seg">
-    <xsl:sequence select="f:block((@type[. = ('letterhead', 'subject')], 'frame')[1], node())"/>
+    <xsl:sequence select="p:block((@type[. = ('letterhead', 'subject')], 'frame')[1], node())"/>
   </xsl:template>
 
   <xsl:template mode="blocks" as="element(p:block)" match="idno">
-    <xsl:sequence select="f:block('registry', node())"/>
+    <xsl:sequence select="p:block('registry', node())"/>
   </xsl:template>
 
   <xsl:template mode="blocks" as="element(p:block)" match="dateline | signed | salute">
-    <xsl:sequence select="f:block(if (self::salute and parent::opener) then 'address' else local-name(), node())"/>
+    <xsl:sequence select="p:block(if (self::salute and parent::opener) then 'address' else local-name(), node())"/>
   </xsl:template>
 
 </xsl:stylesheet>

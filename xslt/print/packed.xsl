@@ -7,16 +7,16 @@
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:template mode="words" as="node()*" match="p | ab | item | head">
-    <xsl:sequence select="f:break(.), self::item ! f:text(f:item-label(.) || ' '),
-                          f:running-text(node() except f:closing-doubts(.))"/>
+    <xsl:sequence select="p:break(.), self::item ! (p:item-label(.), p:text(' ')),
+                          p:running-text(node() except (p:closing-doubts(.), self::item ! p:typed-label(.)))"/>
     <xsl:if test="following-sibling::node()[1][self::text()][normalize-space()]">
       <break kind="paragraph"/>
     </xsl:if>
   </xsl:template>
 
-  <xsl:template mode="words" as="node()*" match="list | table | lg">
-    <xsl:sequence select="f:break(.)"/>
-    <xsl:apply-templates select="* except f:closing-doubts(.)" mode="inline"/>
+  <xsl:template mode="words" as="node()*" match="list[not(@type = 'distribution')] | table | lg">
+    <xsl:sequence select="p:break(.)"/>
+    <xsl:apply-templates select="* except p:closing-doubts(.)" mode="inline"/>
     <xsl:if test="following-sibling::node()[self::text()][1][normalize-space()]">
       <break kind="paragraph"/>
     </xsl:if>
@@ -26,20 +26,20 @@
     <xsl:if test="preceding-sibling::l">
       <break kind="line"/>
     </xsl:if>
-    <xsl:sequence select="f:inside(.)"/>
+    <xsl:sequence select="p:inside(.)"/>
   </xsl:template>
 
   <xsl:template mode="words" as="node()*" match="row">
-    <xsl:sequence select="f:break(.)"/>
+    <xsl:sequence select="p:break(.)"/>
     <xsl:apply-templates select="cell" mode="inline"/>
   </xsl:template>
 
   <xsl:template mode="words" as="node()*" match="cell">
-    <xsl:sequence select="f:text(' | ')[current()/preceding-sibling::cell], f:inside(.)"/>
+    <xsl:sequence select="p:text(' | ')[current()/preceding-sibling::cell], p:inside(.)"/>
   </xsl:template>
 
   <!-- A break, if something but a label stands before the block. -->
-  <xsl:function name="f:break" as="element(p:break)?">
+  <xsl:function name="p:break" as="element(p:break)?">
     <xsl:param name="block" as="element()"/>
     <xsl:if test="$block/preceding-sibling::node()[self::* or self::text()[normalize-space()]][not(self::label)]">
       <break kind="paragraph"/>

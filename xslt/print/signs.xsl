@@ -11,28 +11,28 @@
 
   <xsl:key name="sign" match="house/sign" use="../@name, @name" composite="yes"/>
 
-  <xsl:function name="f:sign" as="element(sign)">
+  <xsl:function name="p:sign" as="element(sign)">
     <xsl:param name="name" as="xs:string"/>
     <xsl:sequence select="(key('sign', ($house, $name), $style),
-                           error(xs:QName('f:sign'), 'style.xml has no sign ' || $name || ' for house ' || $house))[1]"/>
+                           error(xs:QName('p:sign'), 'style.xml has no sign ' || $name || ' for house ' || $house))[1]"/>
   </xsl:function>
 
-  <xsl:function name="f:addition" as="element(p:add)">
+  <xsl:function name="p:addition" as="element(p:add)">
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="content" as="node()*"/>
-    <xsl:variable name="sign" as="element(sign)" select="f:sign($name)"/>
+    <xsl:variable name="sign" as="element(sign)" select="p:sign($name)"/>
     <add kind="{$name}" open="{$sign/@open}" close="{$sign/@close}">
       <xsl:sequence select="$content"/>
     </add>
   </xsl:function>
 
   <!-- A sign that has its own text, such as [sic] or […]. -->
-  <xsl:function name="f:sign-text" as="text()">
+  <xsl:function name="p:sign-text" as="text()">
     <xsl:param name="name" as="xs:string"/>
-    <xsl:value-of select="f:sign($name)/@text"/>
+    <xsl:value-of select="p:sign($name)/@text"/>
   </xsl:function>
 
-  <xsl:function name="f:text" as="text()">
+  <xsl:function name="p:text" as="text()">
     <xsl:param name="words" as="xs:string"/>
     <xsl:value-of select="$words"/>
   </xsl:function>

@@ -17,10 +17,27 @@ _UNENGLISH = re.compile(
     r"|hl|tl|dv|tv|cv)|yi|iy|ii|uu|aa|jj|[bcdfghklmnpqrstvwxz]j|q(?!u)|[bdfgklmnpt]'$"
 )
 _LONG = 9  # a German word of more letters is a compound rather than a name
-# Groups by which English is spelt, and the languages here are not.
-_ENGLISH_SPELLING = re.compile(
-    r"th|ck|wh|[wqx]|ee|ea|ou|ow|gh|ph|c(?!h)|[bcdfghklmnpqrstvwxz]e$|ed$|ing$|[^i]ly$|^y"
-)
+# How English is spelt: a language has none of these groups but those that the table says it ``spells``.
+_ENGLISH_SPELLING = {
+    name: re.compile(pattern)
+    for name, pattern in {
+        "th": "th",
+        "ck": "ck",
+        "w": "w",
+        "q": "q",
+        "x": "x",
+        "ee": "ee",
+        "ea": "ea",
+        "ou": "ou",
+        "ph": "ph",
+        "gh": "gh",
+        "c": "c(?!h)",
+        "y": "^y|[^i]ly$",
+        "e": "[bcdfghklmnpqrstvwxz]e$",
+        "ed": "(?:ed|ing)$",
+        "er": "(?:ers?|ors?|al|ous|ics?|ents?|ants?|s)$",
+    }.items()
+}
 
 
 @dataclass(slots=True)
@@ -28,6 +45,7 @@ class _Features:
     words: frozenset[str] = frozenset()
     letters: frozenset[str] = frozenset()
     groups: list[re.Pattern[str]] = field(default_factory=list)
+    spells: frozenset[str] = frozenset()
 
 
 class Fit(NamedTuple):
@@ -46,6 +64,8 @@ def languages() -> dict[str, _Features]:
         features = table.setdefault(tag, _Features())
         if kind == "words":
             features.words = frozenset(items)
+        elif kind == "spells":
+            features.spells = frozenset(items)
         elif kind == "letters":
             features.letters = frozenset("".join(items))
         else:
@@ -63,11 +83,16 @@ def _shared_letters() -> frozenset[str]:
 def fit(words: list[str], tag: str, expected: bool = False) -> Fit:
     """How well the words (none empty) fit the language ``tag``; ``expected``: it is the document's."""
     features = languages()[tag]
-    foreign = [word for word in words if word.casefold() not in features.words and english.known(word)]
-    if len(foreign) * 3 > len(words):
+    said = [word.casefold() for word in words]
+    known = [word for word in said if word not in features.words and english.known(word)]
+    own = len(words) > 1 and any(word in features.words and not english.known(word) for word in said)
+    mixed = own and not any(word in english.FUNCTION for word in known)
+    if len(known) * 3 > len(words) and not mixed:
         return Fit(-1.0, "")
     alone = len(words) == 1
     found = [_worth(word.replace("’", "'"), tag, expected, alone) for word in words]
+    if mixed:  # beside a word of its grammar, a word that is English too is no English
+        found = [Fit(max(worth, 0.0), evidence) for worth, evidence in found]
     seen = dict.fromkeys(evidence for _, evidence in found if evidence)
     return Fit(sum(worth for worth, _ in found) / len(words), ", ".join(seen))
 
@@ -92,11 +117,15 @@ def _by_groups(typed: str, tag: str, expected: bool) -> Fit:
     word = typed.casefold()
     count, evidence = _groups(word, languages()[tag])
     common = typed[0].islower() or (tag == "de" and len(typed) > _LONG)  # German capitalises its nouns
-    english_spelling = bool(_ENGLISH_SPELLING.search(word))
+    english_spelling = _english_spelling(word, languages()[tag])
     worth = min(0.45 * count + (0.2 if unenglish(word) else 0), 1.0) * (0.5 if english_spelling else 1)
     if expected and worth < 0.3 and len(word) > 3 and common and not english_spelling:
         return Fit(0.2, evidence or f"{word} is no English word")
     return Fit(worth, evidence)
+
+
+def _english_spelling(word: str, features: _Features) -> bool:
+    return any(p.search(word) for name, p in _ENGLISH_SPELLING.items() if name not in features.spells)
 
 
 def _groups(word: str, features: _Features) -> tuple[int, str]:

@@ -22,16 +22,25 @@ EPILOGS = {
     "build": "Examples:\n\n  encoder build edition\n\n  encoder build edition --only html --fail-on warning",
     "encode": "Examples:\n\n  encoder encode letter.txt > letter.xml\n\n  encoder encode scans/*.txt -o tei/",
     "check": "Examples:\n\n  encoder check edition/tei/*.xml\n\n  encoder check letter.xml --source letter.txt --format json\n\n"
-             "  encoder check other.xml --schema tei_all.rng",
+    "  encoder check other.xml --schema tei_all.rng",
     "explain": "Example:\n\n  encoder explain letter.txt",
     "publish": "Example:\n\n  encoder publish edition --html",
     "registers": "Example:\n\n  encoder registers edition",
     "new": "Example:\n\n  encoder new my-edition && encoder build my-edition",
 }
 
-_FAIL_ON = click.option("--fail-on", type=click.Choice([*findings.SEVERITIES, "never"]), default="error", show_default=True,
-                        help="Exit with 1 where there is a finding of this severity or a graver one.")
-_ENCODING = click.option("--encoding", metavar="NAME", help="Encoding of the sources, where they are not UTF-8 (windows-1252, gb18030 …).")
+_FAIL_ON = click.option(
+    "--fail-on",
+    type=click.Choice([*findings.SEVERITIES, "never"]),
+    default="error",
+    show_default=True,
+    help="Exit with 1 where there is a finding of this severity or a graver one.",
+)
+_ENCODING = click.option(
+    "--encoding",
+    metavar="NAME",
+    help="Encoding of the sources, where they are not UTF-8 (windows-1252, gb18030 …).",
+)
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
@@ -45,7 +54,9 @@ def _plain(command: Callable[..., Any]) -> Callable[..., Any]:
         except UsageError as error:
             raise _Refusal(str(error)) from None
         except OSError as error:
-            raise _Refusal(f"{error.filename or 'the file system'}: {(error.strerror or str(error)).lower()}.") from None
+            raise _Refusal(
+                f"{error.filename or 'the file system'}: {(error.strerror or str(error)).lower()}."
+            ) from None
 
     return run
 
@@ -57,7 +68,9 @@ class _Refusal(click.ClickException):
         click.echo(f"encoder: {self.message}", err=True)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110}, epilog=EPILOGS["main"])
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110}, epilog=EPILOGS["main"]
+)
 @click.version_option(__version__, prog_name="encoder")
 def main() -> None:
     """From typed translations of archival documents to a TEI edition: encode, check, publish."""
@@ -65,7 +78,12 @@ def main() -> None:
 
 @main.command(epilog=EPILOGS["build"])
 @click.argument("edition", type=_FOLDER)
-@click.option("--only", type=click.Choice(list(OUTPUTS)), multiple=True, help="Publish only this; may be repeated. Default: all.")
+@click.option(
+    "--only",
+    type=click.Choice(list(OUTPUTS)),
+    multiple=True,
+    help="Publish only this; may be repeated. Default: all.",
+)
 @_ENCODING
 @_FAIL_ON
 @_plain
@@ -97,13 +115,27 @@ def publish(edition: Path, html: bool, print_: bool, fail_on: str) -> None:
 
 
 @main.command(epilog=EPILOGS["encode"])
-@click.argument("sources", metavar="FILE...", type=click.Path(dir_okay=False, path_type=Path), nargs=-1, required=True)
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="TEI file, or a folder for several. Default: standard output.")
-@click.option("--edition", "root", type=_FOLDER, help="An edition whose facts and registers to use. Default: the one around FILE, if any.")
+@click.argument(
+    "sources", metavar="FILE...", type=click.Path(dir_okay=False, path_type=Path), nargs=-1, required=True
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="TEI file, or a folder for several. Default: standard output.",
+)
+@click.option(
+    "--edition",
+    "root",
+    type=_FOLDER,
+    help="An edition whose facts and registers to use. Default: the one around FILE, if any.",
+)
 @_ENCODING
 @_FAIL_ON
 @_plain
-def encode(sources: Sequence[Path], output: Path | None, root: Path | None, encoding: str | None, fail_on: str) -> None:
+def encode(
+    sources: Sequence[Path], output: Path | None, root: Path | None, encoding: str | None, fail_on: str
+) -> None:
     """Make TEI of typed texts."""
     from encoder.pipeline import document
 
@@ -140,13 +172,23 @@ def _edition_of(root: Path | None, path: Path) -> editions.Edition:
 
 @main.command(epilog=EPILOGS["check"])
 @click.argument("documents", metavar="FILE...", type=click.Path(path_type=Path), nargs=-1, required=True)
-@click.option("--source", type=click.Path(dir_okay=False, path_type=Path), help="What the file was encoded from: fidelity is checked too. "
-              "Default: the file of the same name in ../sources.")
-@click.option("--schema", type=click.Path(dir_okay=False, exists=True, path_type=Path), help="Another RELAX NG grammar than the edition's.")
+@click.option(
+    "--source",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="What the file was encoded from: fidelity is checked too. "
+    "Default: the file of the same name in ../sources.",
+)
+@click.option(
+    "--schema",
+    type=click.Path(dir_okay=False, exists=True, path_type=Path),
+    help="Another RELAX NG grammar than the edition's.",
+)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @_FAIL_ON
 @_plain
-def check(documents: Sequence[Path], source: Path | None, schema: Path | None, form: str, fail_on: str) -> None:
+def check(
+    documents: Sequence[Path], source: Path | None, schema: Path | None, form: str, fail_on: str
+) -> None:
     """Check TEI files: well-formed, valid, within the rules, true to their sources."""
     from encoder.checks.relaxng import Validator
     from encoder.pipeline import check as checking
@@ -195,13 +237,17 @@ def new(folder: Path) -> None:
         raise UsageError(f"{folder}: not empty; an edition is made in a new or empty folder.")
     for file in made(folder):
         files.write(folder / file.path, file.data)
-    click.echo(f"A new edition is in {folder}. Next: edit {folder}/edition.toml, put texts into {folder}/sources,\n"
-               f"and run: encoder build {folder}")
+    click.echo(
+        f"A new edition is in {folder}. Next: edit {folder}/edition.toml, put texts into {folder}/sources,\n"
+        f"and run: encoder build {folder}"
+    )
 
 
 @main.command(epilog=EPILOGS["registers"])
 @click.argument("edition", type=_FOLDER)
-@click.option("-o", "--output", type=_FOLDER, help="Folder for the proposals. Default: EDITION/build/registers.")
+@click.option(
+    "-o", "--output", type=_FOLDER, help="Folder for the proposals. Default: EDITION/build/registers."
+)
 @_plain
 def registers(edition: Path, output: Path | None) -> None:
     """Propose new entries for the registers of EDITION, from the names in its TEI."""
@@ -213,7 +259,11 @@ def registers(edition: Path, output: Path | None) -> None:
     for file in made:
         files.write(folder / file.path, file.data)
         click.echo(f"{folder / file.path}: {file.data.count(b'xml:id') - 1} proposed")
-    click.echo("Copy the entries you accept into the registers and build again." if made else "No names without an entry.")
+    click.echo(
+        "Copy the entries you accept into the registers and build again."
+        if made
+        else "No names without an entry."
+    )
 
 
 @main.command()

@@ -24,15 +24,25 @@ class Display:
         self._console = Console(stderr=True, highlight=False)
         self._done: Counter[str] = Counter()
         self._bars: dict[str, TaskID] = {}
-        self._progress = Progress(SpinnerColumn(), TextColumn("{task.description}"), BarColumn(bar_width=24), TextColumn("{task.completed}"),
-                                  TextColumn("{task.fields[what]}", style="dim"), TimeElapsedColumn(), console=self._console, transient=True)
+        self._progress = Progress(
+            SpinnerColumn(),
+            TextColumn("{task.description}"),
+            BarColumn(bar_width=24),
+            TextColumn("{task.completed}"),
+            TextColumn("{task.fields[what]}", style="dim"),
+            TimeElapsedColumn(),
+            console=self._console,
+            transient=True,
+        )
 
     def __enter__(self) -> Display:
         if self._console.is_terminal:
             self._progress.start()
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
         if self._console.is_terminal:
             self._progress.stop()
         elif kind is None:
@@ -47,7 +57,9 @@ class Display:
                 bar = self._bars[stage] = self._progress.add_task(_STAGES[stage], total=None, what="")
             self._progress.update(bar, advance=1, what=what)
 
-    def summary(self, told: Sequence[Finding], documents: int, kept: int, results: Sequence[Path], root: Path) -> None:
+    def summary(
+        self, told: Sequence[Finding], documents: int, kept: int, results: Sequence[Path], root: Path
+    ) -> None:
         """The gravest findings in full, then one paragraph: documents, findings by severity, where the results are."""
         show = self._console.print
         for severity in ("error", "warning"):
@@ -56,11 +68,20 @@ class Display:
                 show(findings.as_text(one), markup=False, soft_wrap=True)
             if len(some) > SHOWN:
                 show(f"… and {len(some) - SHOWN} more of severity {severity}", markup=False)
-        counted = ", ".join(f"{number} {name}{'s' if number != 1 and name != 'info' else ''}" for name, number in findings.count(told).items())
+        counted = ", ".join(
+            f"{number} {name}{'s' if number != 1 and name != 'info' else ''}"
+            for name, number in findings.count(told).items()
+        )
         kept_too = f" ({kept} edited by hand and kept)" if kept else ""
-        show(f"{documents} document{'s' if documents != 1 else ''}{kept_too}; findings: {counted}", markup=False)
+        show(
+            f"{documents} document{'s' if documents != 1 else ''}{kept_too}; findings: {counted}",
+            markup=False,
+        )
         for path in results:
             show(f"  {path}", markup=False, soft_wrap=True)
         if any(findings.severity(one) == "info" for one in told):
-            show(f"  what the program doubts is marked in the TEI (certainty) and listed in {root / 'build' / 'findings.json'}",
-                 markup=False, soft_wrap=True)
+            show(
+                f"  what the program doubts is marked in the TEI (certainty) and listed in {root / 'build' / 'findings.json'}",
+                markup=False,
+                soft_wrap=True,
+            )

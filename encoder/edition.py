@@ -9,7 +9,6 @@ from typing import Any
 
 from encoder.model import UsageError
 
-
 UNDATED = "1970-01-01"  # a document encoded by itself belongs to no dated edition; SOURCE_DATE_EPOCH gives it a date
 
 
@@ -82,8 +81,18 @@ def load(root: Path) -> Edition:
 
 def bare(root: Path) -> Edition:
     """An edition that says nothing, for a document that is encoded by itself."""
-    return Edition(root, id="document", title="Document", date=UNDATED, publisher="not published", licence=Licence(
-        "No licence", "about:blank", "This file was encoded by itself; its edition says how it may be used."))
+    return Edition(
+        root,
+        id="document",
+        title="Document",
+        date=UNDATED,
+        publisher="not published",
+        licence=Licence(
+            "No licence",
+            "about:blank",
+            "This file was encoded by itself; its edition says how it may be used.",
+        ),
+    )
 
 
 def _edition(root: Path, path: Path, table: dict[str, Any]) -> Edition:
@@ -92,9 +101,14 @@ def _edition(root: Path, path: Path, table: dict[str, Any]) -> Edition:
     try:
         licence = Licence(**table.get("licence", {}))
         editors = tuple(Editor(**editor) for editor in table.get("editor", []))
-        edition = Edition(root=root, licence=licence, editors=editors, print=table.get("print", {}),
-                          **({"citation": table["citation"]["document"]} if "citation" in table else {}),
-                          **facts)
+        edition = Edition(
+            root=root,
+            licence=licence,
+            editors=editors,
+            print=table.get("print", {}),
+            **({"citation": table["citation"]["document"]} if "citation" in table else {}),
+            **facts,
+        )
     except (TypeError, KeyError) as error:
         raise UsageError(f"{path}: {_plain(error)}.") from None
     _refuse_bad_values(path, edition)
@@ -104,15 +118,16 @@ def _edition(root: Path, path: Path, table: dict[str, Any]) -> Edition:
 def _plain(error: Exception) -> str:
     """A dataclass's complaint about its fields, for somebody who sees a TOML file."""
     text = str(error).split("__init__() ")[-1]
-    return (text.replace("got an unexpected keyword argument", "there is no field")
-                .replace("required positional argument", "field"))
+    return text.replace("got an unexpected keyword argument", "there is no field").replace(
+        "required positional argument", "field"
+    )
 
 
 def _refuse_bad_values(path: Path, edition: Edition) -> None:
     try:
         datetime.date.fromisoformat(edition.date)
     except (ValueError, TypeError):
-        raise UsageError(f"{path}: date is {edition.date!r}; write it as \"2026-11-22\" (ISO 8601).") from None
+        raise UsageError(f'{path}: date is {edition.date!r}; write it as "2026-11-22" (ISO 8601).') from None
     for item in fields(edition):
         if item.type in ("str", str) and not isinstance(getattr(edition, item.name), str):
             raise UsageError(f"{path}: {item.name} must be text in quotation marks.")
@@ -129,4 +144,6 @@ def date_of(edition: Edition) -> datetime.date:
     try:
         return datetime.datetime.fromtimestamp(int(epoch), tz=datetime.UTC).date()
     except (ValueError, OverflowError, OSError):
-        raise UsageError(f"SOURCE_DATE_EPOCH is {epoch!r}; it must be a number of seconds since 1970.") from None
+        raise UsageError(
+            f"SOURCE_DATE_EPOCH is {epoch!r}; it must be a number of seconds since 1970."
+        ) from None

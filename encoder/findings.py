@@ -1,10 +1,12 @@
 """What the program has to say: codes with severity, wording and hint (``findings.toml``), and their rendering."""
 
 import json
+import re
 import tomllib
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from encoder.model import Finding
@@ -49,8 +51,14 @@ class _Words(dict[str, str]):
 
 def position(text: str, offset: int) -> tuple[int, int]:
     """Line and column of a character, both from 1."""
-    line = text.count("\n", 0, offset) + 1
-    return line, offset - (text.rfind("\n", 0, offset) + 1) + 1
+    starts = _line_starts(text)
+    line = bisect_right(starts, offset)
+    return line, offset - starts[line - 1] + 1
+
+
+@lru_cache(maxsize=4)
+def _line_starts(text: str) -> list[int]:
+    return [0, *(match.end() for match in re.finditer("\n", text))]
 
 
 def count(findings: Iterable[Finding]) -> dict[str, int]:
@@ -85,6 +93,14 @@ def _excerpt(line: str, column: int, width: int = 96) -> list[str]:
 
 def as_json(findings: Iterable[Finding]) -> str:
     """The findings as a JSON array, one object each, stable in order."""
-    rows = [{**asdict(finding), "words": dict(finding.words), "severity": severity(finding), "message": message(finding),
-             "hint": hint(finding)} for finding in findings]
+    rows = [
+        {
+            **asdict(finding),
+            "words": dict(finding.words),
+            "severity": severity(finding),
+            "message": message(finding),
+            "hint": hint(finding),
+        }
+        for finding in findings
+    ]
     return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"

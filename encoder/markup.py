@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from typing import cast
 
 from lxml import etree
 
 from encoder.model import Annotated, Entity, Item, Span, Stray, Text
 
 NS = "http://www.tei-c.org/ns/1.0"
+NSMAP = cast(dict[str, str], {None: NS})  # lxml-stubs knows no default namespace
 TEI = f"{{{NS}}}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
 
@@ -23,7 +25,9 @@ Encode = Callable[[Annotated, etree._Element, "Builder"], etree._Element]
 Reference = Callable[[str, str], str | None]
 
 
-def element(parent: etree._Element, name: str, attrs: Mapping[str, str | None] | None = None, text: str = "") -> etree._Element:
+def element(
+    parent: etree._Element, name: str, attrs: Mapping[str, str | None] | None = None, text: str = ""
+) -> etree._Element:
     """Append a TEI element. Attributes that are None or empty are left out; ``xml:`` attributes are written ``xml:id``."""
     made = etree.SubElement(parent, TEI + name)
     for key, value in (attrs or {}).items():
@@ -36,10 +40,13 @@ def element(parent: etree._Element, name: str, attrs: Mapping[str, str | None] |
 
 def add_text(parent: etree._Element, text: str) -> None:
     """Append characters after what an element already holds."""
-    if len(parent):
-        parent[-1].tail = (parent[-1].tail or "") + text
-    else:
+    last = next(
+        parent.iterchildren(reversed=True), None
+    )  # len() of an lxml element counts its children one by one
+    if last is None:
         parent.text = (parent.text or "") + text
+    else:
+        last.tail = (last.tail or "") + text
 
 
 def put_first(parent: etree._Element, child: etree._Element) -> None:
@@ -82,7 +89,9 @@ class Builder:
 
     def text_of(self, items: tuple[Item, ...]) -> str:
         """The characters that some items cover, in one line."""
-        return _SPACE.sub(" ", self.content[items[0].span.start : items[-1].span.end]).strip() if items else ""
+        return (
+            _SPACE.sub(" ", self.content[items[0].span.start : items[-1].span.end]).strip() if items else ""
+        )
 
     def items(self, parent: etree._Element, items: tuple[Item, ...]) -> None:
         """Append items to an element."""
@@ -94,8 +103,8 @@ class Builder:
                     element(parent, "pc", {"type": "unmatched"}, self.content[span.start : span.end])
                 case Annotated():
                     self._annotated(parent, item)
-                case Entity(name=name, attrs=attrs, inner=inner):
-                    self.items(element(parent, name, attrs), inner)
+                case Entity(name=name, attrs=attrs, inner=inner, sign=sign):
+                    self.items(element(parent, name, attrs), self.inside(inner, sign))
 
     @staticmethod
     def _text(parent: etree._Element, text: str) -> None:
@@ -119,6 +128,13 @@ class Builder:
         if kept and isinstance(kept[0], Text):
             kept[0] = self._cut(kept[0], right=False)
         return tuple(item for item in kept if item.span.start < item.span.end)
+
+    def inside(self, items: tuple[Item, ...], sign: int) -> tuple[Item, ...]:
+        """Items without some characters at their beginning and end: signs that the element stands for."""
+        if not sign:
+            return items
+        _, rest = self.split(items, items[0].span.start + sign)
+        return self.split(rest, items[-1].span.end - sign)[0]
 
     def _cut(self, item: Text, right: bool) -> Text:
         text = self.content[item.span.start : item.span.end]

@@ -87,7 +87,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Stray:
-    """One bracket character without its partner."""
+    """A bracket character without its partner, or a row of the same one."""
 
     span: Span
 
@@ -140,12 +140,14 @@ class Annotated:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A name or a date in running text: the TEI element and its attributes, around some items."""
+    """A name, a date or emphasis in running text: the TEI element and its attributes, around some items. The first and
+    last ``sign`` characters are signs (``**``) that the element stands for."""
 
     span: Span
     name: str
     attrs: Mapping[str, str | None]
     inner: tuple[Item, ...] = ()
+    sign: int = 0
 
 
 Item = Text | Stray | Annotated | Entity

@@ -4,7 +4,6 @@ The table says what the mistake is; the files are what a validator, an XML edito
 remakes them and compares. To add one, add a row and run `python -m tests.bad_documents`.
 """
 
-# ruff: noqa: E501
 # A mistake is seen best on one line.
 
 from pathlib import Path
@@ -16,7 +15,7 @@ BAD = HERE / "bad"
 TELEGRAM: dict[str, tuple[str, str]] = {
     # the file as XML
     "T001_tag-not-closed": ("</supplied> side", " side"),
-    "T001_tags-crossed": ("<orig>Pak Seong-cheol</orig>", "<orig><hi rend=\"bold\">Pak</orig></hi>"),
+    "T001_tags-crossed": ("<orig>Pak Seong-cheol</orig>", '<orig><hi rend="bold">Pak</orig></hi>'),
     "T001_ampersand": ("CC BY 4.0", "CC BY & 4.0"),
     "T001_attribute-twice": ('scope="minor"', 'scope="minor" scope="minor"'),
     "T001_attribute-without-quotes": ('cert="low"', "cert=low"),
@@ -29,10 +28,14 @@ TELEGRAM: dict[str, tuple[str, str]] = {
     "T002_doctype-with-entity": ("<TEI ", "<!DOCTYPE TEI [<!ENTITY a 'b'>]>\n<TEI "),
     "T002_external-entity": ("<TEI ", '<!DOCTYPE TEI [<!ENTITY a SYSTEM "file:///etc/passwd">]>\n<TEI '),
     "T002_external-dtd": ("<TEI ", '<!DOCTYPE TEI SYSTEM "http://example.org/tei.dtd">\n<TEI '),
-    "T003_xinclude": ("<head>On the border</head>",
-                      '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="/etc/passwd" parse="text"/>'),
-    "T003_xinclude-of-itself": ("<head>On the border</head>",
-                                '<i:include xmlns:i="http://www.w3.org/2001/XInclude" href="T003_xinclude-of-itself.xml"/>'),
+    "T003_xinclude": (
+        "<head>On the border</head>",
+        '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="/etc/passwd" parse="text"/>',
+    ),
+    "T003_xinclude-of-itself": (
+        "<head>On the border</head>",
+        '<i:include xmlns:i="http://www.w3.org/2001/XInclude" href="T003_xinclude-of-itself.xml"/>',
+    ),
     "T004_nested-too-deep": ("On the border", '<hi rend="bold">' * 120 + "deep" + "</hi>" * 120),
     "T004_nested-beyond-measure": ("On the border", '<hi rend="bold">' * 600 + "deep" + "</hi>" * 600),
     "T006_id-twice": ('xml:id="h1"', 'xml:id="hand-1"'),
@@ -55,48 +58,69 @@ TELEGRAM: dict[str, tuple[str, str]] = {
     "T012_sic": ("<sic>Sibaipo</sic>", ""),
     # not complete
     "T013_choice": ("<corr>Xibaipo</corr>", ""),
-    "T013_list-without-item": ("""          <item n="1">The first point.</item>
+    "T013_list-without-item": (
+        """          <item n="1">The first point.</item>
           <item n="2"><pc type="unmatched">[</pc>The second point.</item>
-""", "          <head>Points</head>\n"),
+""",
+        "          <head>Points</head>\n",
+    ),
     "T013_respStmt": ("<persName>Jeffrey Wang</persName></resp", "</resp"),
     "T013_application": ("<label>encoder</label></app", "</app"),
-    "T013_availability": ("<licence target=\"https://creativecommons.org/licenses/by/4.0/\">CC BY 4.0</licence>", ""),
-    "T013_langUsage": ("""        <language ident="en">English</language>
+    "T013_availability": (
+        '<licence target="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</licence>',
+        "",
+    ),
+    "T013_langUsage": (
+        """        <language ident="en">English</language>
         <language ident="zh-Latn-pinyin">Chinese in Hanyu Pinyin</language>
-""", ""),
+""",
+        "",
+    ),
     "T013_correspAction": ("<orgName>Embassy in North Korea</orgName>", ""),
     "T013_msItem": ('<locus from="4" to="6">4-6</locus><textLang mainLang="zh">Chinese</textLang>', ""),
     # text where none may be
     "T014_div": ("<head>On the border</head>", "On the border"),
     "T014_body": ("<body>", "<body>To be done."),
-    "T014_list": ("<item n=\"1\">The first point.</item>", "The first point."),
+    "T014_list": ('<item n="1">The first point.</item>', "The first point."),
     "T014_choice": ("</orig><reg>", "</orig> or <reg>"),
-    "T014_gap": ('<desc>one word illegible</desc>', "one word illegible"),
+    "T014_gap": ("<desc>one word illegible</desc>", "one word illegible"),
     "T014_empty-element": ('resp="#encoder"/>quickly', 'resp="#encoder">?</certainty>quickly'),
     "T014_header": ("<langUsage>", "<langUsage>English"),
     # an element in a wrong place
     "T015_paragraph-after-closer": ("</closer>", "</closer>\n        <p>An attachment follows.</p>"),
     "T015_head-after-paragraph": ("<list rend", "<head>Points</head>\n        <list rend"),
-    "T015_certainty-not-first": ('resp="#encoder"/>quickly', 'resp="#encoder"/>quickly<certainty locus="end"/>'),
+    "T015_certainty-not-first": (
+        'resp="#encoder"/>quickly',
+        'resp="#encoder"/>quickly<certainty locus="end"/>',
+    ),
     "T015_paragraph-in-paragraph": ("The <supplied", "<p>The</p> <supplied"),
-    "T015_supplied-in-div": ("<head>On the border</head>", '<supplied reason="subaudible">On the border</supplied>'),
+    "T015_supplied-in-div": (
+        "<head>On the border</head>",
+        '<supplied reason="subaudible">On the border</supplied>',
+    ),
     "T015_opener-in-closer": ("<closer>", "<closer><opener/>"),
     "T015_reg-in-supplied": (">North<", "><reg>North</reg><"),
     "T015_abbr-alone": ("On the border", "<abbr>On</abbr>"),
     "T015_item-in-paragraph": ("The <supplied", '<item n="1">The</item> <supplied'),
-    "T015_handNote-in-text": ("<salute>", "<handNote xml:id=\"hand-2\">red</handNote><salute>"),
+    "T015_handNote-in-text": ("<salute>", '<handNote xml:id="hand-2">red</handNote><salute>'),
     "T015_desc-in-paragraph": ("send them back", "<desc>send</desc>"),
-    "T015_header-part-twice": ("<encodingDesc>", "<encodingDesc><appInfo><application ident=\"a\" version=\"1\"><label>a"
-                               "</label></application></appInfo></encodingDesc>\n    <encodingDesc>"),
+    "T015_header-part-twice": (
+        "<encodingDesc>",
+        '<encodingDesc><appInfo><application ident="a" version="1"><label>a'
+        "</label></application></appInfo></encodingDesc>\n    <encodingDesc>",
+    ),
     "T015_supplied-in-desc": ("one word illegible", '<supplied reason="lost">one</supplied> word illegible'),
     # an attribute that the element does not have
     "T016_cert-on-paragraph": ('<p source="telegram.txt#char=120,540">', '<p cert="low">'),
-    "T016_rend-on-supplied": ('<supplied reason="subaudible">', '<supplied rend="italic" reason="subaudible">'),
+    "T016_rend-on-supplied": (
+        '<supplied reason="subaudible">',
+        '<supplied rend="italic" reason="subaudible">',
+    ),
     "T016_misspelt": ('ref="persons.xml#pak"', 'reff="persons.xml#pak"'),
     "T016_id-without-prefix": ('xml:id="fn-1"', 'id="fn-1" xml:id="fn-1"'),
-    "T016_lang-without-prefix": ('<head>On', '<head lang="en">On'),
+    "T016_lang-without-prefix": ("<head>On", '<head lang="en">On'),
     "T016_type-on-head-item": ('<item n="1">', '<item n="1" type="point">'),
-    "T016_source-on-certainty": ('<certainty locus', '<certainty source="telegram.txt#char=1,2" locus'),
+    "T016_source-on-certainty": ("<certainty locus", '<certainty source="telegram.txt#char=1,2" locus'),
     "T016_key": ("<orgName>Embassy", '<orgName key="embassy">Embassy'),
     # a value that the attribute cannot have
     "T017_supplied-reason": ('reason="subaudible"', 'reason="omitted"'),
@@ -131,7 +155,10 @@ TELEGRAM: dict[str, tuple[str, str]] = {
     "T017_version": ('version="0.1.0"', 'version="latest"'),
     "T017_scope": ('scope="minor"', 'scope="small"'),
     "T017_change-when": ('<change when="2026-11-22"', '<change when="22.11.2026"'),
-    "T017_lang-with-blank": ('<foreign xml:lang="zh-Latn-pinyin">jinsu', '<foreign xml:lang="zh pinyin">jinsu'),
+    "T017_lang-with-blank": (
+        '<foreign xml:lang="zh-Latn-pinyin">jinsu',
+        '<foreign xml:lang="zh pinyin">jinsu',
+    ),
     # an attribute that must be there
     "T019_supplied-reason": (' reason="subaudible"', ""),
     "T019_gap-reason": (' reason="illegible"', ""),
@@ -143,25 +170,41 @@ TELEGRAM: dict[str, tuple[str, str]] = {
     "T019_hi-rend": (' rend="underline"', ""),
     "T019_idno-type": ('<idno type="registry">', "<idno>"),
     "T019_pc-type": (' type="unmatched"', ""),
-    "T019_hand-without-id": ('<handNote xml:id="hand-1" scope="minor">red pencil</handNote>',
-                             '<handNote xml:id="hand-1">red pencil</handNote><handNote>blue pencil</handNote>'),
+    "T019_hand-without-id": (
+        '<handNote xml:id="hand-1" scope="minor">red pencil</handNote>',
+        '<handNote xml:id="hand-1">red pencil</handNote><handNote>blue pencil</handNote>',
+    ),
     "T019_status": (' status="draft"', ""),
-    "T019_language-ident": ('<language ident="en">English', '<language ident="en">English</language><language>Korean'),
+    "T019_language-ident": (
+        '<language ident="en">English',
+        '<language ident="en">English</language><language>Korean',
+    ),
     "T019_application-version": (' version="0.1.0"', ""),
     # rules
     "T101_other-id": ('xml:id="telegram"', 'xml:id="letter"'),
-    "T102_no-availability": ("<availability><licence target=\"https://creativecommons.org/licenses/by/4.0/\">CC BY 4.0"
-                             "</licence></availability>", ""),
+    "T102_no-availability": (
+        '<availability><licence target="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0'
+        "</licence></availability>",
+        "",
+    ),
     "T103_no-repository": ('<repository ref="archives.xml#prc-fma">PRC FMA</repository>', ""),
     "T103_no-shelfmark": ('<idno type="shelfmark">118-01025-02</idno>', ""),
     "T103_other-idno": ('type="shelfmark"', 'type="registry"'),
-    "T104_no-receiver": ('<correspAction type="received"><orgName>Embassy in North Korea</orgName></correspAction>', ""),
-    "T104_two-senders": ("<correspDesc>", '<correspDesc><correspAction type="sent"><persName>Hao</persName>'
-                         "</correspAction>"),
-    "T105_no-revisionDesc": ("""    <revisionDesc status="draft">
+    "T104_no-receiver": (
+        '<correspAction type="received"><orgName>Embassy in North Korea</orgName></correspAction>',
+        "",
+    ),
+    "T104_two-senders": (
+        "<correspDesc>",
+        '<correspDesc><correspAction type="sent"><persName>Hao</persName></correspAction>',
+    ),
+    "T105_no-revisionDesc": (
+        """    <revisionDesc status="draft">
       <change when="2026-11-22" who="#encoder">encoded from telegram.txt</change>
     </revisionDesc>
-""", ""),
+""",
+        "",
+    ),
     "T106_published-with-doubt": ('status="draft"', 'status="published"'),
     "T110_target": ('target="#fn-1"', 'target="#fn-2"'),
     "T110_hand": ('hand="#hand-1"', 'hand="#hand-2"'),
@@ -174,9 +217,14 @@ TELEGRAM: dict[str, tuple[str, str]] = {
     "T112_subtype-elsewhere": ('type="classification"', 'type="classification" subtype="stamp"'),
     "T113_rendition-of-nothing": (' target="#h1"', ""),
     "T113_rendition-of-a-hand": ('target="#h1"', 'target="#hand-1"'),
-    "T114_original-without-language": ('<foreign xml:lang="zh-Latn-pinyin">yuejing renyuan</foreign>', "yuejing renyuan"),
-    "T115_foot-note-without-number": ('</note>\n        <closer>',
-                                      '</note>\n        <note place="foot">Another.</note>\n        <closer>'),
+    "T114_original-without-language": (
+        '<foreign xml:lang="zh-Latn-pinyin">yuejing renyuan</foreign>',
+        "yuejing renyuan",
+    ),
+    "T115_foot-note-without-number": (
+        "</note>\n        <closer>",
+        '</note>\n        <note place="foot">Another.</note>\n        <closer>',
+    ),
     "T116_footnote-without-number": ('type="footnote" n="1"', 'type="footnote"'),
     "T116_footnote-to-a-hand": ('target="#fn-1"', 'target="#hand-1"'),
     "T117_hand-is-a-person": ('hand="#hand-1"', 'hand="#translator"'),
@@ -184,10 +232,15 @@ TELEGRAM: dict[str, tuple[str, str]] = {
     "T118_language-in-words": ('mainLang="zh"', 'mainLang="Chinese-language-text"'),
     "T118_script-before-language": ('<textLang mainLang="zh">', '<textLang mainLang="Hans-zh">'),
     "T118_one-letter": ('mainLang="zh"', 'mainLang="zh" otherLangs="ko e"'),
-    "T118_underscore-for-a-name": ('<language ident="en">English', '<language ident="en">English</language>'
-                                   '<language ident="English">English'),
-    "T119_language-not-listed": ('<salute>To', '<salute xml:lang="fr">To'),
-    "T119_other-transcription": ('<foreign xml:lang="zh-Latn-pinyin">jinsu', '<foreign xml:lang="zh-Latn-wadegile">jinsu'),
+    "T118_underscore-for-a-name": (
+        '<language ident="en">English',
+        '<language ident="en">English</language><language ident="English">English',
+    ),
+    "T119_language-not-listed": ("<salute>To", '<salute xml:lang="fr">To'),
+    "T119_other-transcription": (
+        '<foreign xml:lang="zh-Latn-pinyin">jinsu',
+        '<foreign xml:lang="zh-Latn-wadegile">jinsu',
+    ),
     "T120_from-after-to": ('to="1961-04"', 'to="1960-04"'),
     "T120_not-before-after": ('notAfter="1962"', 'notAfter="1960"'),
     "T121_when-and-from": ('from="1961-01"', 'when="1961" from="1961-01"'),
@@ -196,7 +249,10 @@ TELEGRAM: dict[str, tuple[str, str]] = {
     "T123_source-of-nothing": ("#char=120,540", "#char=120,120"),
     "T130_supplied": (">North<", "><"),
     "T130_head": ("On the border</head>", " </head>"),
-    "T130_name-beside-words": ("On the border</head>", '<hi rend="bold"><gap reason="lost"/></hi> <persName/>border</head>'),
+    "T130_name-beside-words": (
+        "On the border</head>",
+        '<hi rend="bold"><gap reason="lost"/></hi> <persName/>border</head>',
+    ),
     "T131_bracket-left": ("The first point.", "The first [and last] point."),
     "T131_bracket-in-a-name": ("Pak Song Chol", "Pak [Song Chol"),
     "T135_item-without-number": ('<item n="1">', "<item>"),
@@ -209,7 +265,10 @@ TELEGRAM: dict[str, tuple[str, str]] = {
 PERSONS: dict[str, tuple[str, str]] = {
     "T019_person-without-id": (' xml:id="hao-deqing"', ""),
     "T017_name-type-in-register": ('type="abbreviation"', 'type="short"'),
-    "T151_no-main-name": ('<persName type="main">Hao Deqing</persName>', '<persName type="variant">Hao Deqing</persName>'),
+    "T151_no-main-name": (
+        '<persName type="main">Hao Deqing</persName>',
+        '<persName type="variant">Hao Deqing</persName>',
+    ),
     "T151_two-main-names": ('type="abbreviation"', 'type="main"'),
     "T120_office-backwards": ('from="1959" to="1970"', 'from="1970" to="1959"'),
 }
@@ -226,14 +285,25 @@ TABLES = {"telegram": TELEGRAM, "register-persons": PERSONS, "register-places": 
 
 # where a mistake is told at another line than that of the change: what the line has in the bad document
 TOLD_AT = {
-    "T001_tag-not-closed": "send them back", "T001_second-root": "<TEI/>",
-    "T015_paragraph-after-closer": "<p>An attachment", "T015_header-part-twice": "<encodingDesc>\n",
-    "T115_foot-note-without-number": '<note place="foot">Another', "T013_langUsage": "<langUsage>", "T102_no-availability": "<publicationStmt>",
-    "T012_title": "<respStmt", "T012_publicationStmt-without-publisher": "<availability>",
-    "T013_list-without-item": "<list", "T103_no-repository": "<msIdentifier>", "T103_no-shelfmark": "<msIdentifier>",
-    "T103_other-idno": "<msIdentifier>", "T104_no-receiver": "<correspDesc>", "T105_no-revisionDesc": "<teiHeader>",
-    "T106_published-with-doubt": "<certainty", "T151_no-main-name": 'xml:id="hao-deqing"',
-    "T151_two-main-names": 'xml:id="hao-deqing"', "T151_place-without-main-name": 'xml:id="yalu"',
+    "T001_tag-not-closed": "send them back",
+    "T001_second-root": "<TEI/>",
+    "T015_paragraph-after-closer": "<p>An attachment",
+    "T015_header-part-twice": "<encodingDesc>\n",
+    "T115_foot-note-without-number": '<note place="foot">Another',
+    "T013_langUsage": "<langUsage>",
+    "T102_no-availability": "<publicationStmt>",
+    "T012_title": "<respStmt",
+    "T012_publicationStmt-without-publisher": "<availability>",
+    "T013_list-without-item": "<list",
+    "T103_no-repository": "<msIdentifier>",
+    "T103_no-shelfmark": "<msIdentifier>",
+    "T103_other-idno": "<msIdentifier>",
+    "T104_no-receiver": "<correspDesc>",
+    "T105_no-revisionDesc": "<teiHeader>",
+    "T106_published-with-doubt": "<certainty",
+    "T151_no-main-name": 'xml:id="hao-deqing"',
+    "T151_two-main-names": 'xml:id="hao-deqing"',
+    "T151_place-without-main-name": 'xml:id="yalu"',
 }
 
 
@@ -245,8 +315,14 @@ def documents() -> dict[str, tuple[bytes, int]]:
         for name, (old, new) in table.items():
             assert old in good, f"{name}: '{old}' is not in {base}"
             bad = good.replace(old, new, 1).replace(f'xml:id="{base}"', f'xml:id="{name}"', 1)
-            made[name] = bad.encode(), (
-                _line(bad, bad.index(TOLD_AT[name])) if name in TOLD_AT else _line(good, good.index(old) + _same(old, new)))
+            made[name] = (
+                bad.encode(),
+                (
+                    _line(bad, bad.index(TOLD_AT[name]))
+                    if name in TOLD_AT
+                    else _line(good, good.index(old) + _same(old, new))
+                ),
+            )
     return made
 
 
@@ -256,7 +332,9 @@ def _line(text: str, position: int) -> int:
 
 def _same(old: str, new: str) -> int:
     """How many signs the two begin with in common."""
-    return next((index for index, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
+    return next(
+        (index for index, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new))
+    )
 
 
 if __name__ == "__main__":

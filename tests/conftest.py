@@ -25,7 +25,10 @@ def copy(tmp_path: Path) -> Path:
     target = tmp_path / "edition"
     shutil.copytree(EDITION, target, ignore=shutil.ignore_patterns("build"))
     toml = target / "edition.toml"
-    toml.write_text(toml.read_text(encoding="utf-8").replace('schema = "../schema"', 'schema = "schema"'), encoding="utf-8")
+    toml.write_text(
+        toml.read_text(encoding="utf-8").replace('schema = "../schema"', 'schema = "schema"'),
+        encoding="utf-8",
+    )
     return target
 
 

@@ -39,7 +39,9 @@ def examples(path: Path) -> Iterator[Example]:
     text = path.read_text(encoding="utf-8")
     for match in _EXAMPLE.finditer(text):
         facts = dict(pair.split("=") for pair in match["facts"].split())
-        yield Example(path, text.count("\n", 0, match.start()) + 1, facts, match["typed"], match["tei"].strip())
+        yield Example(
+            path, text.count("\n", 0, match.start()) + 1, facts, match["typed"], match["tei"].strip()
+        )
 
 
 def every_example() -> list[Example]:
@@ -54,12 +56,17 @@ def tei_of(example: Example) -> str:
 def _of_sentence(example: Example) -> str:
     content = example.typed
     nodes = parse(content)
-    claims = brackets.claims(content, nodes, language=example.facts.get("language"), places=frozenset(),
-                             footnotes="footnotes" in example.facts)
+    claims = brackets.claims(
+        content,
+        nodes,
+        language=example.facts.get("language"),
+        places=frozenset(),
+        footnotes="footnotes" in example.facts,
+    )
     holder = etree.Element(TEI + "p", nsmap={None: TEI[1:-1]})
     build = Builder(content, brackets.ENCODERS, lambda element, form: None, Hands({}), {}, {})
     build.items(holder, attach(nodes, claims))
-    return _bare(holder)
+    return _bare(holder).removeprefix("<p>").removesuffix("</p>")
 
 
 def _of_document(example: Example) -> str:
@@ -72,21 +79,19 @@ def _of_document(example: Example) -> str:
 def _bare(element: etree._Element) -> str:
     for one in element.iter():
         one.attrib.pop("source", None)
-    etree.indent(element) if element.tag != TEI + "p" else None
     text = etree.tostring(element, encoding="unicode", with_tail=False)
-    return text.replace(' xmlns="http://www.tei-c.org/ns/1.0"', "").removeprefix("<p>").removesuffix("</p>") if element.tag == TEI + "p" and element.getparent() is None else text.replace(' xmlns="http://www.tei-c.org/ns/1.0"', "")
+    return text.replace(' xmlns="http://www.tei-c.org/ns/1.0"', "")
 
 
 def write() -> None:
     for path in sorted(FOLDER.glob("*.md")):
-        text = path.read_text(encoding="utf-8")
-        new = _EXAMPLE.sub(lambda match: f"```example{match['facts']}\n{match['typed']}\n.\n{_filled(path, match)}\n```", text)
-        path.write_text(new, encoding="utf-8")
+        path.write_text(_EXAMPLE.sub(_filled, path.read_text(encoding="utf-8")), encoding="utf-8")
 
 
-def _filled(path: Path, match: "re.Match[str]") -> str:
+def _filled(match: "re.Match[str]") -> str:
     facts = dict(pair.split("=") for pair in match["facts"].split())
-    return tei_of(Example(path, 0, facts, match["typed"], ""))
+    tei = tei_of(Example(FOLDER, 0, facts, match["typed"], ""))
+    return f"```example{match['facts']}\n{match['typed']}\n.\n{tei}\n```"
 
 
 if __name__ == "__main__" and "--write" in sys.argv:

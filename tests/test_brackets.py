@@ -160,4 +160,6 @@ def test_reading(case: str) -> None:
     reading, _, language = wanted.partition(":")
     claims = brackets.claims(sentence, parse(sentence), language=language or None)
     assert reading in {claim.reading for claim in claims.values()}
-    assert all(claim.reading == reading or claim.degree < 1 or reading in {"query"} for claim in claims.values())
+    assert all(
+        claim.reading == reading or claim.degree < 1 or reading in {"query"} for claim in claims.values()
+    )

@@ -23,7 +23,11 @@ def built(folder: Path) -> build.Report:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
 
 
 def worst(report: build.Report) -> list[Finding]:
@@ -34,8 +38,15 @@ def test_the_sample_edition_builds_clean(copy: Path) -> None:
     report = built(copy)
     assert worst(report) == []
     assert [document.id for document in report.documents] == [
-        "prc-1957-12-17", "prc-1959-consular-085", "prc-1961-05", "prc-1961-05-12", "prc-1962-03-24"]
-    assert (copy / "build/html/index.html").exists() and (copy / "build/print/edition.pdf").read_bytes().startswith(b"%PDF")
+        "prc-1957-12-17",
+        "prc-1959-consular-085",
+        "prc-1961-05",
+        "prc-1961-05-12",
+        "prc-1962-03-24",
+    ]
+    assert (copy / "build/html/index.html").exists() and (
+        copy / "build/print/edition.pdf"
+    ).read_bytes().startswith(b"%PDF")
     assert "every character" in (copy / "build/fidelity.txt").read_text(encoding="utf-8")
 
 
@@ -62,11 +73,13 @@ def test_committed_tei_is_what_the_program_writes(copy: Path) -> None:
 def test_hand_edits_are_kept_and_told(copy: Path) -> None:
     built(copy)
     path = copy / "tei/prc-1961-05.xml"
-    edited = path.read_text(encoding="utf-8").replace("<supplied", "<supplied cert=\"high\"", 1)
+    edited = path.read_text(encoding="utf-8").replace("<supplied", '<supplied cert="high"', 1)
     path.write_text(edited, encoding="utf-8")
     report = built(copy)
     assert path.read_text(encoding="utf-8") == edited
-    assert report.kept == 1 and ("P001", "tei/prc-1961-05.xml") in {(one.code, one.file) for one in report.findings}
+    assert report.kept == 1 and ("P001", "tei/prc-1961-05.xml") in {
+        (one.code, one.file) for one in report.findings
+    }
 
 
 def test_a_file_that_the_ledger_does_not_know_is_an_editors(copy: Path) -> None:
@@ -74,14 +87,18 @@ def test_a_file_that_the_ledger_does_not_know_is_an_editors(copy: Path) -> None:
     (copy / "tei/.written.json").unlink()
     path = copy / "tei/prc-1961-05.xml"
     before = path.read_bytes()
-    (copy / "sources/prc-1961-05.txt").write_text("Another text altogether, of some length, so that it is a sentence.", encoding="utf-8")
+    (copy / "sources/prc-1961-05.txt").write_text(
+        "Another text altogether, of some length, so that it is a sentence.", encoding="utf-8"
+    )
     assert built(copy).kept == 5 and path.read_bytes() == before
 
 
 def test_unreadable_sources_are_told_and_the_rest_is_built(copy: Path) -> None:
     (copy / "sources/empty.txt").write_bytes(b"")
     (copy / "sources/scan.txt").write_bytes(b"%PDF-1.4")
-    (copy / "sources/prc-1961-05.md").write_text("The same name again, in a sentence of some length.", encoding="utf-8")
+    (copy / "sources/prc-1961-05.md").write_text(
+        "The same name again, in a sentence of some length.", encoding="utf-8"
+    )
     report = built(copy)
     assert {one.code for one in worst(report)} == {"S001", "S002", "S008"}
     assert len(report.documents) == 5
@@ -95,9 +112,14 @@ def test_damaged_tei_is_told_and_the_rest_published(copy: Path) -> None:
     assert not (copy / "build/html/prc-1961-05.html").exists()
 
 
-@pytest.mark.parametrize(("toml", "words"), [
-    ("", "licence"), ("[edition\n", "not valid TOML"), ('[edition]\nid = "a"\nwrong = 1\n', "wrong"),
-])
+@pytest.mark.parametrize(
+    ("toml", "words"),
+    [
+        ("", "licence"),
+        ("[edition\n", "not valid TOML"),
+        ('[edition]\nid = "a"\nwrong = 1\n', "wrong"),
+    ],
+)
 def test_a_bad_edition_toml_is_one_sentence(tmp_path: Path, toml: str, words: str) -> None:
     (tmp_path / "edition.toml").write_text(toml, encoding="utf-8")
     result = run("build", tmp_path)
@@ -125,7 +147,11 @@ def test_encode_writes_tei_or_nothing(tmp_path: Path) -> None:
     assert run("encode", good, "-o", out).exit_code == 0
     assert etree.parse(out).getroot().tag.endswith("TEI")
     result = run("encode", bad, "-o", tmp_path / "none.xml")
-    assert result.exit_code == 1 and "--encoding windows-1252" in result.output and not (tmp_path / "none.xml").exists()
+    assert (
+        result.exit_code == 1
+        and "--encoding windows-1252" in result.output
+        and not (tmp_path / "none.xml").exists()
+    )
     assert run("encode", tmp_path / "missing.txt").exit_code == 1
     assert sorted(path.name for path in tmp_path.iterdir()) == ["bad.txt", "good.txt", "out.xml"]
 
@@ -139,7 +165,9 @@ def test_encode_to_standard_output(tmp_path: Path) -> None:
 
 def test_explain_says_which_rules_would_have_claimed(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
-    path.write_text("The border guards of both sides [China and Korea] will meet on the bridge.", encoding="utf-8")
+    path.write_text(
+        "The border guards of both sides [China and Korea] will meet on the bridge.", encoding="utf-8"
+    )
     result = run("explain", path)
     assert result.exit_code == 0 and "→ gloss" in result.output and "supplied" in result.output
 
@@ -148,7 +176,9 @@ def test_check_finds_a_lost_word(copy: Path) -> None:
     built(copy)
     path = copy / "tei/prc-1961-05.xml"
     assert run("check", path).exit_code == 0
-    path.write_text(path.read_text(encoding="utf-8").replace("ideological education", "education"), encoding="utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("ideological education", "education"), encoding="utf-8"
+    )
     result = run("check", path)
     assert result.exit_code == 1 and "F001" in result.output
     assert run("check", path, "--fail-on", "never").exit_code == 0
@@ -164,7 +194,9 @@ def test_tei_all_accepts_what_is_written(shop: object, schemas: Path, jing: str)
     import subprocess
 
     files = sorted(str(path) for path in (EDITION / "tei").glob("*.xml"))
-    done = subprocess.run([jing, str(schemas / "tei_all.rng"), *files], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [jing, str(schemas / "tei_all.rng"), *files], capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stdout
 
 
@@ -183,9 +215,16 @@ def test_published_codes(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     built(copy)
     (copy / "sources/prc-1961-05.txt").unlink()
     path = copy / "tei/prc-1961-05.xml"
-    path.write_text(path.read_text(encoding="utf-8").replace("Korean households", "Korean \U0001331c households"), encoding="utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("Korean households", "Korean \U0001331c households"),
+        encoding="utf-8",
+    )
     page = (copy / "build/html/index.html").read_bytes()
-    monkeypatch.setitem(build.OUTPUTS, "html", lambda edition, documents: (_ for _ in ()).throw(build.TransformError("stopped")))
+    monkeypatch.setitem(
+        build.OUTPUTS,
+        "html",
+        lambda edition, documents: (_ for _ in ()).throw(build.TransformError("stopped")),
+    )
     report = built(copy)
     assert {"P002", "P003", "P004"} <= {one.code for one in report.findings}
     assert (copy / "build/html/index.html").read_bytes() == page

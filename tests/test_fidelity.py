@@ -31,16 +31,69 @@ def test_samples_lose_nothing(shop: document.Workshop, path: Path) -> None:
     assert fidelity.findings("a.xml", etree.fromstring(made.xml.encode()), source.text) == []
 
 
-PIECES = st.sampled_from([
-    "[North] Korea", "[", "]", "[...]", "[?]", "[sic]", "[sic, should be X]", "[1]", "[page 2]", "Andong [Dandong]", "CPSU [Communist Party]",
-    "[illegible]", "[handwritten note in left margin: no]", "[underlined]", "[Translator's note: why]", "\n\n", "\n", "1. ", "a) ", "- ", "☐ ", "**b**",
-    "# H\n", "To the Embassy:", "Top Secret", "Distribution: A (2), B.", "Received: May 12 at 1700", "5 May 1961", "He said that it was so.",
-    "他说", "\u0301", "\u202e", "\ue02e", "\ufffd", "&<>\"'", "{{x}}", "ПΠ", "Citation:", "Summary:", " ", "\f", "[[a] b]", "A: ", "***", "\u2028", "\t",
-])
+PIECES = st.sampled_from(
+    [
+        "[North] Korea",
+        "[",
+        "]",
+        "[...]",
+        "[?]",
+        "[sic]",
+        "[sic, should be X]",
+        "[1]",
+        "[page 2]",
+        "Andong [Dandong]",
+        "CPSU [Communist Party]",
+        "[illegible]",
+        "[handwritten note in left margin: no]",
+        "[underlined]",
+        "[Translator's note: why]",
+        "\n\n",
+        "\n",
+        "1. ",
+        "a) ",
+        "- ",
+        "☐ ",
+        "**b**",
+        "# H\n",
+        "To the Embassy:",
+        "Top Secret",
+        "Distribution: A (2), B.",
+        "Received: May 12 at 1700",
+        "5 May 1961",
+        "He said that it was so.",
+        "他说",
+        "\u0301",
+        "\u202e",
+        "\ue02e",
+        "\ufffd",
+        "&<>\"'",
+        "{{x}}",
+        "ПΠ",
+        "Citation:",
+        "Summary:",
+        " ",
+        "\f",
+        "[[a] b]",
+        "A: ",
+        "***",
+        "\u2028",
+        "\t",
+    ]
+)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
-@given(st.one_of(st.lists(PIECES, min_size=1, max_size=25).map(" ".join), st.lists(PIECES, min_size=1, max_size=25).map("".join)))
+@settings(
+    max_examples=150,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(
+    st.one_of(
+        st.lists(PIECES, min_size=1, max_size=25).map(" ".join),
+        st.lists(PIECES, min_size=1, max_size=25).map("".join),
+    )
+)
 def test_any_text_of_such_pieces_loses_nothing(shop: document.Workshop, text: str) -> None:
     if text.strip():
         root, source = encoded(shop, text)
@@ -48,7 +101,13 @@ def test_any_text_of_such_pieces_loses_nothing(shop: document.Workshop, text: st
 
 
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.text(alphabet=st.characters(blacklist_categories=("Cs", "Cc"), blacklist_characters="\ufffe\uffff"), min_size=1, max_size=200))
+@given(
+    st.text(
+        alphabet=st.characters(blacklist_categories=("Cs", "Cc"), blacklist_characters="\ufffe\uffff"),
+        min_size=1,
+        max_size=200,
+    )
+)
 def test_any_text_loses_nothing(shop: document.Workshop, text: str) -> None:
     clean = readers.text.FORBIDDEN.sub("\ufffd", text)
     if clean.strip():
@@ -59,16 +118,25 @@ def test_any_text_loses_nothing(shop: document.Workshop, text: str) -> None:
 SAMPLE = "He met [one word illegible] there, with Andong [Dandong] and [North] Korea, on 6 March [1962], as was said before.\n"
 
 
-@pytest.mark.parametrize(("old", "new", "code"), [
-    ("there", "", "F001"), ("there", "there again", "F001"), ("said before.", "said before. So.", "F002"), ("<supplied reason=\"subaudible\">North</supplied>", "North", "F001"),
-    ("<orig>Andong</orig>", "<orig>Antung</orig>", "F001"), ("Korea", "<supplied reason=\"subaudible\">Korea</supplied>", "F001"),
-    (r'source="a\.txt#char=0,(\d+)"', 'source="a.txt#char=0,20"', "F003"),
-])
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("there", "", "F001"),
+        ("there", "there again", "F001"),
+        ("said before.", "said before. So.", "F002"),
+        ('<supplied reason="subaudible">North</supplied>', "North", "F001"),
+        ("<orig>Andong</orig>", "<orig>Antung</orig>", "F001"),
+        ("Korea", '<supplied reason="subaudible">Korea</supplied>', "F001"),
+        (r'source="a\.txt#char=0,(\d+)"', 'source="a.txt#char=0,20"', "F003"),
+    ],
+)
 def test_the_check_sees_a_change(shop: document.Workshop, old: str, new: str, code: str) -> None:
     xml = document.encode(Source("a.txt", SAMPLE), shop, "schema").xml
     spoiled = re.sub(old, new, xml, count=1)
     assert spoiled != xml
-    assert code in {one.code for one in fidelity.findings("a.xml", etree.fromstring(spoiled.encode()), SAMPLE)}
+    assert code in {
+        one.code for one in fidelity.findings("a.xml", etree.fromstring(spoiled.encode()), SAMPLE)
+    }
 
 
 def test_what_an_editor_adds_and_signs_is_no_loss(shop: document.Workshop) -> None:

@@ -3,8 +3,10 @@
 import json
 
 import pytest
+from lxml import etree
 
 from encoder import findings
+from encoder.checks import fidelity
 from encoder.model import Finding, Source
 from encoder.pipeline import document
 from encoder.registers import Registers
@@ -12,14 +14,20 @@ from encoder.registers import Registers
 LONG = "This sentence is long enough to be a paragraph of running prose in a document."
 CASES = {
     "B001": (f"{LONG} He met [him there.", (1, 87)),
-    "B003": (f"{LONG}\n\nIt is hard to settle both these issues [the first and the second] at once.", (3, 40)),
+    "B003": (
+        f"{LONG}\n\nIt is hard to settle both these issues [the first and the second] at once.",
+        (3, 40),
+    ),
     "B004": (f"{LONG}\n\nIf they were to [underlined in original] go, it would be hard for all.", (3, 17)),
     "B005": (f"{LONG}\n\nПΠ\n\n{LONG}", (3, 1)),
     "B006": (f"An obscure line about nothing\n\n{LONG}\n\n{LONG}", (1, 1)),
     "M001": (LONG, (0, 0)),
     "M002": (LONG, (0, 0)),
     "M003": (LONG, (0, 0)),
-    "M004": (f"Citation:\n\n“Letter”, May 5, 1961, Municipal Vault of Nowhere, box 7, folder 3. Translated by A. B.\n\nContents:\n\n{LONG}", (0, 0)),
+    "M004": (
+        f"Citation:\n\n“Letter”, May 5, 1961, Municipal Vault of Nowhere, box 7, folder 3. Translated by A. B.\n\nContents:\n\n{LONG}",
+        (0, 0),
+    ),
     "M005": (f"{LONG} He met [his] friend.", (0, 0)),
     "M006": (f"5 May 1961\n\n{LONG} On October 9 he left.", (3, 83)),
 }
@@ -51,9 +59,15 @@ def test_certain_readings_raise_nothing(shop: document.Workshop) -> None:
 
 @pytest.mark.parametrize("code", findings.codes())
 def test_wordings_can_be_filled(code: str) -> None:
-    words = {name: "x" for name in __import__("re").findall(r"\{(\w+)\}", findings.codes()[code].wording + findings.codes()[code].hint)}
+    words = dict.fromkeys(
+        __import__("re").findall(r"\{(\w+)\}", findings.codes()[code].wording + findings.codes()[code].hint),
+        "x",
+    )
     finding = Finding(code, "a.txt", 1, 2, words)
-    assert "<" not in findings.message(finding).replace("<x>", "").replace("<TEI>", "") or "{name}" in findings.codes()[code].wording
+    assert (
+        "<" not in findings.message(finding).replace("<x>", "").replace("<TEI>", "")
+        or "{name}" in findings.codes()[code].wording
+    )
     assert findings.severity(finding) in findings.SEVERITIES
 
 
@@ -72,5 +86,24 @@ def test_long_lines_are_cut_around_the_caret() -> None:
 
 def test_json_is_stable_and_complete() -> None:
     rows = json.loads(findings.as_json([Finding("B001", "a.txt", 1, 8, {"sign": "["})]))
-    assert rows == [{"code": "B001", "file": "a.txt", "line": 1, "column": 8, "words": {"sign": "["}, "severity": "warning",
-                     "message": "'[' has no partner", "hint": rows[0]["hint"]}]
+    assert rows == [
+        {
+            "code": "B001",
+            "file": "a.txt",
+            "line": 1,
+            "column": 8,
+            "words": {"sign": "["},
+            "severity": "warning",
+            "message": "'[' has no partner",
+            "hint": rows[0]["hint"],
+        }
+    ]
+
+
+def test_a_stretch_that_two_elements_claim_is_told(shop: document.Workshop) -> None:
+    """F005: the second paragraph points into the first."""
+    made = document.encode(Source("a.txt", f"{LONG}\n\n{LONG}"), shop, "schema")
+    twice = made.xml.replace("char=80,158", "char=70,158")
+    assert "F005" in {
+        one.code for one in fidelity.findings("a.xml", etree.fromstring(twice.encode()), f"{LONG}\n\n{LONG}")
+    }

@@ -6,13 +6,15 @@ import posixpath
 import re
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import lxml.html
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import etree
 
 from encoder.edition import Edition, load
@@ -43,9 +45,11 @@ def text(body: str, identifier: str = "small") -> TeiFile:
     return TeiFile(identifier, xml.replace('xml:id="every-reading"', f'xml:id="{identifier}"'))
 
 
-DOCUMENTS = (TeiFile("every-reading", EVERY),
-             variant("second", ("Telegram on every reading", "A second telegram")),
-             variant("third"))
+DOCUMENTS = (
+    TeiFile("every-reading", EVERY),
+    variant("second", ("Telegram on every reading", "A second telegram")),
+    variant("third"),
+)
 
 
 def pages(*documents: TeiFile, edition: Edition = EDITION) -> dict[str, str]:
@@ -95,6 +99,7 @@ def without(root: etree._Element, *kinds: str) -> etree._Element:
 
 # Nothing is lost.
 
+
 def test_every_letter_of_the_text_is_in_the_page_in_order() -> None:
     source = etree.fromstring(EVERY.encode()).find(f"{TEI}text")
     notes = "//t:note[@type = 'editorial' or @place = 'foot'] | //t:ref[@type = 'footnote']"
@@ -108,55 +113,72 @@ def test_every_letter_of_the_text_is_in_the_page_in_order() -> None:
 
 def test_every_note_is_in_the_page_in_order() -> None:
     listed = find(tree(site()["every-reading.html"]), "words")
-    assert [said(note) for note in listed] == ["Translator's note: The list is not attached.",
-                                               "A note of the translator's own."]
+    assert [said(note) for note in listed] == [
+        "Translator's note: The list is not attached.",
+        "A note of the translator's own.",
+    ]
 
 
-@pytest.mark.parametrize("typed", [
-    "[To the] [Chinese] Embassy in [North] Korea:",
-    "[North] Korean Minister Pak Seong-cheol [Pak Song Chol] called in Ambassador Qiao [Xiaoguang] of Andong "
-    "[Dandong] and the CPSU [Communist Party of the Soviet Union] on 6 March [1962]; they asked for it jinsu "
-    "[as soon as possible], on both sides [China and North Korea].[page 2] They are cross-border people "
-    "[yuejing renyuan][?], said Choe [?] and Kim [?].",
-    "He […] said [one word illegible] and [passage omitted] so publically [sic], in Sibaipo "
-    "[sic, should be Xibaipo].",
-    "If they were to [underlined in archival copy] send them all back, arranging",
-    "See the annex.[2]",
-    "[handwritten note in left margin: Our side will not force them to go back.]",
-    "[stamp: SECRET]",
-    "[The second point, that never closes. ☐ For those.",
-    "Premier's Office (2)",
-    "Received: May 12 at 1700",
-])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "[To the] [Chinese] Embassy in [North] Korea:",
+        "[North] Korean Minister Pak Seong-cheol [Pak Song Chol] called in Ambassador Qiao [Xiaoguang] of Andong "
+        "[Dandong] and the CPSU [Communist Party of the Soviet Union] on 6 March [1962]; they asked for it jinsu "
+        "[as soon as possible], on both sides [China and North Korea].[page 2] They are cross-border people "
+        "[yuejing renyuan][?], said Choe [?] and Kim [?].",
+        "He […] said [one word illegible] and [passage omitted] so publically [sic], in Sibaipo "
+        "[sic, should be Xibaipo].",
+        "If they were to [underlined in archival copy] send them all back, arranging",
+        "See the annex.[2]",
+        "[handwritten note in left margin: Our side will not force them to go back.]",
+        "[stamp: SECRET]",
+        "[The second point, that never closes. ☐ For those.",
+        "Premier's Office (2)",
+        "Received: May 12 at 1700",
+    ],
+)
 def test_brackets_are_back_as_typed(typed: str) -> None:
     assert typed in said(without(tree(site()["every-reading.html"]), "doubt"))
 
 
-@pytest.mark.parametrize(("inline", "typed"), [
-    ("<choice><expan>Korean Workers’ Party</expan><abbr>KWP</abbr></choice>", "Korean Workers’ Party [KWP]"),
-    ("<choice><reg>Dandong</reg><orig>Andong</orig></choice>", "Dandong [Andong]"),
-    ('<note type="annotation" subtype="signature"><label>signature</label></note>', "[signature]"),
-    ('<gap reason="illegible" cert="low" resp="#translator"><desc>two words</desc></gap>', "[two words][?]"),
-    ("<supplied><persName>Hao <supplied>Deqing</supplied></persName></supplied>", "[Hao [Deqing]]"),
-    ("<supplied>T</supplied>he", "[T]he"),
-    ('<placeName cert="low" resp="#translator">Choe</placeName>', "Choe [?]"),
-    ('<placeName cert="low" resp="#encoder">Choe</placeName>', "Choe"),
-    ("<pb/>", "[page]"),
-    ('<num value="3">three</num>', "three"),
-    ('<hi rend="bold italic">both</hi>', "both"),
-    ('x<ref type="footnote" n="4" target="#nowhere"/>', "x[4]"),
-])
+@pytest.mark.parametrize(
+    ("inline", "typed"),
+    [
+        (
+            "<choice><expan>Korean Workers’ Party</expan><abbr>KWP</abbr></choice>",
+            "Korean Workers’ Party [KWP]",
+        ),
+        ("<choice><reg>Dandong</reg><orig>Andong</orig></choice>", "Dandong [Andong]"),
+        ('<note type="annotation" subtype="signature"><label>signature</label></note>', "[signature]"),
+        (
+            '<gap reason="illegible" cert="low" resp="#translator"><desc>two words</desc></gap>',
+            "[two words][?]",
+        ),
+        ("<supplied><persName>Hao <supplied>Deqing</supplied></persName></supplied>", "[Hao [Deqing]]"),
+        ("<supplied>T</supplied>he", "[T]he"),
+        ('<placeName cert="low" resp="#translator">Choe</placeName>', "Choe [?]"),
+        ('<placeName cert="low" resp="#encoder">Choe</placeName>', "Choe"),
+        ("<pb/>", "[page]"),
+        ('<num value="3">three</num>', "three"),
+        ('<hi rend="bold italic">both</hi>', "both"),
+        ('x<ref type="footnote" n="4" target="#nowhere"/>', "x[4]"),
+    ],
+)
 def test_rarer_readings(inline: str, typed: str) -> None:
     shown = page(text(f"<p>before {inline} after</p>")).xpath("//*[@id = 'p1']")[0]
     assert said(shown) == f"before {typed} after"
 
 
-@pytest.mark.parametrize(("inline", "view", "expected"), [
-    ("to remain <supplied>in Korea</supplied>, they", "diplomatic", "to remain, they"),
-    ("to remain <supplied>in Korea</supplied> and", "diplomatic", "to remain and"),
-    ("both <gloss>a</gloss> <gloss>b</gloss>, on", "reading", "both, on"),
-    ("end <gloss>a</gloss>", "reading", "end"),
-])
+@pytest.mark.parametrize(
+    ("inline", "view", "expected"),
+    [
+        ("to remain <supplied>in Korea</supplied>, they", "diplomatic", "to remain, they"),
+        ("to remain <supplied>in Korea</supplied> and", "diplomatic", "to remain and"),
+        ("both <gloss>a</gloss> <gloss>b</gloss>, on", "reading", "both, on"),
+        ("end <gloss>a</gloss>", "reading", "end"),
+    ],
+)
 def test_hidden_words_leave_no_hole(inline: str, view: str, expected: str) -> None:
     root = page(text(f"<p>{inline}</p>"))
     hidden = without(root, *{"reading": ("gloss",), "diplomatic": ("supplied",)}[view])
@@ -167,21 +189,31 @@ def test_doubts_are_spelled_out() -> None:
     root = tree(site()["every-reading.html"])
     signs = find(root, "doubt")
     assert [sign.text for sign in signs] == ["(?)", "(?)"]
-    assert signs[0].get("title") == signs[0].get("aria-label") == (
-        "Doubt: this may not be: an explanation; it could be: supplied words; confidence 60 %")
+    assert (
+        signs[0].get("title")
+        == signs[0].get("aria-label")
+        == ("Doubt: this may not be: an explanation; it could be: supplied words; confidence 60 %")
+    )
     assert "where this ends is a guess; confidence 40 %" in signs[1].get("title")
     assert "2 doubts of the encoding are left open." in said(root)
 
 
-@pytest.mark.parametrize(("inline", "doubt"), [
-    ('<date><certainty locus="value" degree="0.5"/>May</date>', "the value is a guess; confidence 50 %"),
-    ('<placeName><certainty locus="name" assertedValue="rolodex"/>A</placeName>',
-     "this may not be: a name; it could be: rolodex"),
-    ('<gap reason="lost"><certainty locus="location"/></gap>', "where this begins and ends is a guess"),
-    ('<choice><certainty locus="name"/><orig>a</orig><reg>b</reg></choice>',
-     "this may not be: another form of a name"),
-    ('<hi rend="underline"><certainty locus="#x"/>a</hi>', "this is a guess (#x)"),
-])
+@pytest.mark.parametrize(
+    ("inline", "doubt"),
+    [
+        ('<date><certainty locus="value" degree="0.5"/>May</date>', "the value is a guess; confidence 50 %"),
+        (
+            '<placeName><certainty locus="name" assertedValue="rolodex"/>A</placeName>',
+            "this may not be: a name; it could be: rolodex",
+        ),
+        ('<gap reason="lost"><certainty locus="location"/></gap>', "where this begins and ends is a guess"),
+        (
+            '<choice><certainty locus="name"/><orig>a</orig><reg>b</reg></choice>',
+            "this may not be: another form of a name",
+        ),
+        ('<hi rend="underline"><certainty locus="#x"/>a</hi>', "this is a guess (#x)"),
+    ],
+)
 def test_every_kind_of_doubt(inline: str, doubt: str) -> None:
     root = page(text(f"<p>{inline}</p>"))
     assert [sign.get("title") for sign in find(root, "doubt")] == [f"Doubt: {doubt}"]
@@ -189,8 +221,12 @@ def test_every_kind_of_doubt(inline: str, doubt: str) -> None:
 
 
 def test_lists_keep_their_numbers() -> None:
-    root = page(text('<list rend="numbered"><item n="3">a</item><item n="4">b</item></list>'
-                     '<list rend="numbered"><item n="(a)">c</item></list><list><item>d</item></list>'))
+    root = page(
+        text(
+            '<list rend="numbered"><item n="3">a</item><item n="4">b</item></list>'
+            '<list rend="numbered"><item n="(a)">c</item></list><list><item>d</item></list>'
+        )
+    )
     lists = at(root, "//*[@id = 'edition-text']//h:*[self::h:ol or self::h:ul]")
     assert [etree.QName(element).localname for element in lists] == ["ol", "ul", "ul"]
     assert lists[0].xpath("h:li/@value", namespaces=XHTML) == ["3", "4"]
@@ -207,7 +243,176 @@ def test_distribution_and_handling() -> None:
     assert at(root, "//h:p[@class = 'handling']/h:time/@datetime") == ["1961-05-12T17:00:00"]
 
 
+# Whatever the schema allows in a text.
+
+
+def around(*contents: st.SearchStrategy[str]) -> Callable[[str], st.SearchStrategy[str]]:
+    """Elements of a start tag, holding some of these contents in a row."""
+
+    def element(tag: str) -> st.SearchStrategy[str]:
+        inner = st.lists(st.one_of(*contents), min_size=1, max_size=3).map("".join)
+        return inner.map(lambda content: f"<{tag}>{content}</{tag.split()[0]}>")
+
+    return element
+
+
+LETTERS = st.text("abcdefg \u00e9\u6c49", min_size=1, max_size=8)
+POINTS = st.sampled_from(
+    [
+        '<gap reason="editorial"/>',
+        '<gap reason="lost"><desc>gone</desc></gap>',
+        '<pb n="2"/>',
+        "<lb/>",
+        '<gap reason="lost" cert="low" resp="#translator"><certainty locus="location"/></gap>',
+        '<ref type="footnote" n="1"/>',
+        '<pc type="stray">☐</pc>',
+    ]
+)
+WRAPPERS = [
+    'supplied reason="subaudible"',
+    "gloss",
+    "unclear",
+    "sic",
+    "corr",
+    'hi rend="underline bold"',
+    'hi rend="sparkling"',
+    "del",
+    "add",
+    'foreign xml:lang="und"',
+    "persName",
+    'orgName cert="low" resp="#translator"',
+    "title",
+    "name",
+    'date when="1961"',
+    'date from="1961" to="1962"',
+    'num value="3"',
+    'seg type="subject"',
+    "quote",
+    "label",
+    'ref target="https://example.org/"',
+    'ref target="javascript:alert(1)"',
+    'ref target="#nowhere"',
+    'note type="original"',
+    'note type="rendition"',
+    'note type="annotation" subtype="stamp"',
+    'note type="editorial"',
+    'note place="foot"',
+    "note",
+]
+RUNNING = st.recursive(
+    LETTERS | POINTS,
+    lambda inner: st.one_of(
+        st.sampled_from(WRAPPERS).flatmap(around(inner)),
+        st.tuples(inner, inner).map(lambda two: "<choice><orig>{}</orig><reg>{}</reg></choice>".format(*two)),
+        st.tuples(inner, inner).map(lambda two: "<choice><sic>{}</sic><corr>{}</corr></choice>".format(*two)),
+    ),
+    max_leaves=6,
+)
+INTER = st.recursive(
+    RUNNING,
+    lambda inner: st.one_of(
+        around(around(inner)("item"), POINTS)("list"),
+        around(around(inner)("p"))("quote"),
+        around(around(around(inner)("cell"))("row"), POINTS)("table"),
+        st.sampled_from(
+            ['note type="annotation" subtype="typed"', 'note type="editorial"', 'note place="foot" n="7"']
+        ).flatmap(around(inner, around(inner)("p"))),
+    ),
+    max_leaves=4,
+)
+BLOCKS = st.one_of(
+    around(INTER)("p"),
+    around(INTER)('ab type="separator"'),
+    around(around(INTER)("item"))('list rend="simple"'),
+    around(around(RUNNING)("l"))("lg"),
+    around(around(RUNNING)("speaker"), around(INTER)("p"))("sp"),
+    POINTS,
+    around(RUNNING)('note type="annotation" subtype="stamp"'),
+    around(RUNNING)('note type="original"'),
+    INTER,
+)
+DIVISION = st.tuples(
+    around(around(RUNNING)("salute"), RUNNING, around(INTER)('note type="distribution"'))("opener"),
+    around(RUNNING)("head"),
+    st.lists(BLOCKS, min_size=1, max_size=4).map("".join),
+    around(around(RUNNING)("signed"), around(RUNNING)('note type="handling"'))("closer"),
+    around(around(INTER)("p"))("postscript"),
+    around(RUNNING)("trailer"),
+).map("".join)
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(DIVISION)
+def test_any_text_of_the_schema(division: str) -> None:
+    root = page(text(division))
+    source = etree.fromstring(f'<div xmlns="{TEI[1:-1]}">{division}</div>')
+    ids = root.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    assert all(link[1:] in ids for link in root.xpath("//@href[starts-with(., '#')]"))
+    assert not root.xpath("//@href[starts-with(., 'javascript')]")
+    broken = at(
+        root,
+        "//h:p//*[self::h:p or self::h:div or self::h:ul or self::h:ol or self::h:table "
+        "or self::h:blockquote]",
+    )
+    assert not broken, [etree.QName(element).localname for element in broken]
+    assert not at(
+        root, "//h:ul/*[not(self::h:li)] | //h:ol/*[not(self::h:li)] | //h:tbody/*[not(self::h:tr)]"
+    )
+    body = at(root, "//*[@id = 'edition-text'] | //h:section[@role = 'doc-endnotes']/h:ol")
+    shown = "".join(
+        letters(without(part, "call", "page", "sign", "number", "query", "doubt")) for part in body
+    )
+    assert sorted(shown) == sorted(letters(source))
+
+
+ODD = etree.parse(ROOT / "schema/edition.odd")
+EXAMPLES = "{http://www.tei-c.org/ns/Examples}"
+BLOCK_NAMES = {
+    "div",
+    "p",
+    "ab",
+    "head",
+    "list",
+    "table",
+    "lg",
+    "sp",
+    "opener",
+    "closer",
+    "postscript",
+    "trailer",
+    "quote",
+    "label",
+}
+
+
+def examples() -> Iterator[tuple[str, str]]:
+    """The examples that the schema gives of what can stand in a text."""
+    outside = {"spec.header", "spec.registers"}
+    for spec in ODD.iter(f"{TEI}elementSpec"):
+        groups = {
+            group.get("{http://www.w3.org/XML/1998/namespace}id")
+            for group in spec.iterancestors(f"{TEI}specGrp")
+        }
+        for example in spec.iterfind(f"{TEI}exemplum/{EXAMPLES}egXML"):
+            if not groups & outside and spec.get("ident") not in ("TEI", "text", "body"):
+                xml = etree.tostring(example[0], encoding="unicode", with_tail=False)
+                yield spec.get("ident"), xml.replace(EXAMPLES[1:-1], TEI[1:-1])
+
+
+@pytest.mark.parametrize(("name", "example"), list(examples()))
+def test_examples_of_the_schema(name: str, example: str) -> None:
+    root = etree.QName(etree.fromstring(example)).localname
+    holder = {"row": "table", "signed": "closer", "salute": "closer", "dateline": "closer"}.get(root)
+    if holder:
+        example = f"<{holder}>{example}</{holder}>"
+    elif root not in BLOCK_NAMES:
+        example = f"<p>{example}</p>"
+    assert at(page(text(example)), "//*[@id = 'edition-text']//*")
+
+
 # What is said about a document.
+
 
 def test_headnote() -> None:
     root = tree(site()["second.html"])
@@ -217,24 +422,31 @@ def test_headnote() -> None:
     assert said(find(root, "place-date")[0]) == "Beijing, March 24, 1962"
     assert facts["From"] == "Ministry of Foreign Affairs"
     assert facts["To"] == "Chinese Embassy in North Korea"
-    assert facts["Archive"] == ("Archive of the Ministry of Foreign Affairs of the People's Republic of "
-                                "China (PRC FMA), Beijing, China")
+    assert facts["Archive"] == (
+        "Archive of the Ministry of Foreign Affairs of the People's Republic of "
+        "China (PRC FMA), Beijing, China"
+    )
     assert facts["Shelfmark"] == "Fond 118, 118-01025-02, pp. 4-6"
     assert facts["Registry number"] == "(59) Korean Consular No. 085"
     assert facts["Original language"] == "Chinese"
     assert facts["Translated by"] == "Jeffrey Wang, Charles Kraus"
     assert facts["Obtained by"] == "Shen Zhihua"
     assert facts["With support from"] == "MacArthur Foundation"
-    assert facts["How to cite"] == ("“A second telegram”, March 24, 1962, PRC FMA 118-01025-02, 4-6. In: "
-                                    "Crossing the Yalu. The encoder authors, 2026, no. 2.")
+    assert facts["How to cite"] == (
+        "“A second telegram”, March 24, 1962, PRC FMA 118-01025-02, 4-6. In: "
+        "Crossing the Yalu. The encoder authors, 2026, no. 2."
+    )
     assert facts["Also in print"] == "Reprinted in A Collection (Moscow: Publisher, 2005), pp. 11-14."
     assert "1 line was left out as furniture" in facts["State of the encoding"]
 
 
 def test_a_document_of_which_nothing_is_known() -> None:
-    bare = TeiFile("bare", f"""<TEI xmlns="{TEI[1:-1]}" xml:id="bare"><teiHeader><fileDesc>
+    bare = TeiFile(
+        "bare",
+        f"""<TEI xmlns="{TEI[1:-1]}" xml:id="bare"><teiHeader><fileDesc>
         <titleStmt><title>Bare</title></titleStmt><publicationStmt><p/></publicationStmt>
-        <sourceDesc><p/></sourceDesc></fileDesc></teiHeader><text><body><div><p>a</p></div></body></text></TEI>""")
+        <sourceDesc><p/></sourceDesc></fileDesc></teiHeader><text><body><div><p>a</p></div></body></text></TEI>""",
+    )
     root = page(bare)
     assert "“Bare”. In: Crossing the Yalu." in said(root)
     assert "undated" in said(find(root, "place-date")[0])
@@ -245,6 +457,7 @@ def test_a_document_of_which_nothing_is_known() -> None:
 def test_neighbours() -> None:
     def links(name: str) -> list[str]:
         return tree(site()[name]).xpath("//h:header/h:nav//h:a/@href", namespaces=XHTML)
+
     signs = ["index.html", "index.html#edition-signs"]
     assert links("every-reading.html") == [*signs, "second.html"]
     assert links("second.html") == ["every-reading.html", *signs, "third.html"]
@@ -253,8 +466,10 @@ def test_neighbours() -> None:
 
 def test_contents() -> None:
     root = tree(site()["index.html"])
-    rows = [[said(cell) for cell in row] for row in root.xpath("//h:table[@class = 'documents']/h:tbody/h:tr",
-                                                               namespaces=XHTML)]
+    rows = [
+        [said(cell) for cell in row]
+        for row in root.xpath("//h:table[@class = 'documents']/h:tbody/h:tr", namespaces=XHTML)
+    ]
     assert rows[1] == ["2", "March 24, 1962", "A second telegram", "PRC FMA 118-01025-02, 4-6", "TEI XML"]
     assert len(rows) == 3
     assert "encoder 0.1.0" in said(root) and "2026-11-22 (draft)" in said(root)
@@ -272,9 +487,17 @@ def test_houses_differ_in_their_signs_only() -> None:
     assert "publically (!), in Sibaipo (sic, should be Xibaipo)" in said(other)
 
 
-@pytest.mark.parametrize(("language", "shown", "notes"), [
-    ("de", "de", "Anmerkungen"), ("fr", "fr", "Notes"), ("zh", "zh", "注释"), ("ko", "ko", "주석"),
-    ("de-AT", "de", "Anmerkungen"), ("mn", "en", "Notes")])
+@pytest.mark.parametrize(
+    ("language", "shown", "notes"),
+    [
+        ("de", "de", "Anmerkungen"),
+        ("fr", "fr", "Notes"),
+        ("zh", "zh", "注释"),
+        ("ko", "ko", "주석"),
+        ("de-AT", "de", "Anmerkungen"),
+        ("mn", "en", "Notes"),
+    ],
+)
 def test_languages(language: str, shown: str, notes: str) -> None:
     root = page(DOCUMENTS[0], dataclasses.replace(EDITION, language=language))
     assert root.get("lang") == shown
@@ -301,8 +524,11 @@ def test_page_is_html_and_xml(name: str) -> None:
 @pytest.mark.parametrize("name", HTML_FILES)
 def test_headings_and_landmarks(name: str) -> None:
     root = tree(site()[name])
-    levels = [int(etree.QName(element).localname[1]) for element in root.iter("*")
-              if re.fullmatch(r"h[1-6]", etree.QName(element).localname)]
+    levels = [
+        int(etree.QName(element).localname[1])
+        for element in root.iter("*")
+        if re.fullmatch(r"h[1-6]", etree.QName(element).localname)
+    ]
     assert levels[0] == 1 and levels.count(1) == 1
     assert all(later - sooner <= 1 for sooner, later in itertools.pairwise(levels))
     for landmark in ("main", "footer"):
@@ -363,6 +589,7 @@ def test_twice_the_same_bytes() -> None:
 
 # Pages that take nothing from elsewhere.
 
+
 @pytest.mark.parametrize("name", HTML_FILES)
 def test_page_has_no_script_or_style_in_it_and_asks_for_nothing(name: str) -> None:
     root = tree(site()[name])
@@ -385,8 +612,9 @@ def test_assets_ask_for_nothing() -> None:
 
 # Readable in the light and in the dark.
 
+
 def luminance(colour: str) -> float:
-    channels = [int(colour[i:i + 2], 16) / 255 for i in (1, 3, 5)]
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
@@ -405,10 +633,19 @@ def test_contrast(scheme: str, name: str) -> None:
 
 # What cannot be done is said.
 
-@pytest.mark.parametrize("body", [
-    "<p>a <glyph>b</glyph></p>", "<p>a <supplied>x<glyph/></supplied></p>", "<glyph>a</glyph>",
-    '<p>a<note type="editorial">b <glyph>c</glyph></note></p>', "<list><item><glyph/></item></list>",
-    "<closer><glyph/></closer>", "<p><choice><orig>a</orig><reg><glyph/></reg></choice></p>"])
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>a <glyph>b</glyph></p>",
+        "<p>a <supplied>x<glyph/></supplied></p>",
+        "<glyph>a</glyph>",
+        '<p>a<note type="editorial">b <glyph>c</glyph></note></p>',
+        "<list><item><glyph/></item></list>",
+        "<closer><glyph/></closer>",
+        "<p><choice><orig>a</orig><reg><glyph/></reg></choice></p>",
+    ],
+)
 def test_an_unknown_element_stops_by_name(body: str) -> None:
     with pytest.raises(TransformError, match=r"(?s)^odd: .*<glyph>"):
         list(html.files(EDITION, [DOCUMENTS[0], text(body, "odd")]))
@@ -426,6 +663,7 @@ def test_a_document_cannot_be_the_table_of_contents() -> None:
 
 def test_growth() -> None:
     """Four times the text, less than five times the time (and a little for what every page costs)."""
+
     def seconds(copies: int) -> float:
         division = EVERY.split('<div type="document">')[1].split("</div>")[0]
         plain = re.sub(r' (xml:id|target)="[^"]*"', "", division)
@@ -434,10 +672,12 @@ def test_growth() -> None:
         started = time.process_time()
         list(html.files(EDITION, [document]))
         return time.process_time() - started
+
     assert min(seconds(80) for _ in range(2)) < 5 * min(seconds(20) for _ in range(3)) + 0.05
 
 
 # In a browser, from a disk.
+
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -460,19 +700,16 @@ def browser() -> Iterator[object]:
 
 PASSAGE = "#p2"
 VIEWS = {
-    "reading":
-        "North Korean Minister Pak Seong-cheol called in Ambassador Qiao Xiaoguang of Andong and the CPSU "
-        "on 6 March 1962; they asked for it jinsu, on both sides. They are cross-border people, said Choe "
-        "and Kim.",
-    "diplomatic":
-        "Korean Minister Pak Seong-cheol called in Ambassador Qiao of Andong and the CPSU on 6 March; they "
-        "asked for it jinsu, on both sides.[page 2] They are cross-border people [yuejing renyuan][?], said "
-        "Choe [?] and Kim [?].",
-    "critical":
-        "[North] Korean Minister Pak Seong-cheol [Pak Song Chol] called in Ambassador Qiao [Xiaoguang] of "
-        "Andong [Dandong] and the CPSU [Communist Party of the Soviet Union] on 6 March [1962]; they asked "
-        "for it jinsu [as soon as possible], on both sides [China and North Korea](?).[page 2] They are "
-        "cross-border people [yuejing renyuan][?], said Choe [?] and Kim [?].",
+    "reading": "North Korean Minister Pak Seong-cheol called in Ambassador Qiao Xiaoguang of Andong and the CPSU "
+    "on 6 March 1962; they asked for it jinsu, on both sides. They are cross-border people, said Choe "
+    "and Kim.",
+    "diplomatic": "Korean Minister Pak Seong-cheol called in Ambassador Qiao of Andong and the CPSU on 6 March; they "
+    "asked for it jinsu, on both sides.[page 2] They are cross-border people [yuejing renyuan][?], said "
+    "Choe [?] and Kim [?].",
+    "critical": "[North] Korean Minister Pak Seong-cheol [Pak Song Chol] called in Ambassador Qiao [Xiaoguang] of "
+    "Andong [Dandong] and the CPSU [Communist Party of the Soviet Union] on 6 March [1962]; they asked "
+    "for it jinsu [as soon as possible], on both sides [China and North Korea](?).[page 2] They are "
+    "cross-border people [yuejing renyuan][?], said Choe [?] and Kim [?].",
 }
 
 
@@ -549,6 +786,7 @@ def test_margins_on_a_wide_screen(browser: object, folder: Path) -> None:
 
     def box(selector: str) -> dict[str, float]:
         return visit.page.locator(selector).first.bounding_box()
+
     column = box("#edition-text")
     hand, first, second = box(".annotation"), box(".notes li"), box(".notes li + li")
     assert hand["x"] + hand["width"] < column["x"]

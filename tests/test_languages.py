@@ -104,7 +104,7 @@ def test_no_words(words: str) -> None:
 
 
 def test_unknown_language() -> None:
-    found = languages.identify("xhvqli", "")
+    found = languages.identify("wqvrli", "")
     assert found is not None
     assert (found.tag, found.degree) == ("und", 0.4)
 

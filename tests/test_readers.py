@@ -22,9 +22,13 @@ def test_unicode_with_or_without_mark(tmp_path: Path, codec: str) -> None:
     assert {finding.code for finding in told} <= {"S005"}
 
 
-@pytest.mark.parametrize(("codec", "text"), [
-    ("windows-1252", TEXT), ("gb18030", "鸭绿江边境问题：关于朝鲜公民越境的处理意见。外交部\n"),
-])
+@pytest.mark.parametrize(
+    ("codec", "text"),
+    [
+        ("windows-1252", TEXT),
+        ("gb18030", "鸭绿江边境问题：关于朝鲜公民越境的处理意见。外交部\n"),
+    ],
+)
 def test_other_encodings_are_suggested_and_never_guessed(tmp_path: Path, codec: str, text: str) -> None:
     source, told = read(tmp_path, text.encode(codec))
     assert source is None and [finding.code for finding in told] == ["S003"]
@@ -33,10 +37,19 @@ def test_other_encodings_are_suggested_and_never_guessed(tmp_path: Path, codec: 
     assert named is not None and named.text == text
 
 
-@pytest.mark.parametrize(("data", "code"), [
-    (b"", "S001"), (b" \n\t", "S001"), (b"%PDF-1.7 x", "S002"), (b"PK\x03\x04abc", "S002"), (bytes(range(256)) * 8, "S002"),
-    (TEXT.encode("utf-16-le"), "S002"), (b"abc\xff", "S003"), (b"... --- ...", "S009"),
-])
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "S001"),
+        (b" \n\t", "S001"),
+        (b"%PDF-1.7 x", "S002"),
+        (b"PK\x03\x04abc", "S002"),
+        (bytes(range(256)) * 8, "S002"),
+        (TEXT.encode("utf-16-le"), "S002"),
+        (b"abc\xff", "S003"),
+        (b"... --- ...", "S009"),
+    ],
+)
 def test_what_is_no_text(tmp_path: Path, data: bytes, code: str) -> None:
     source, told = read(tmp_path, data)
     assert source is None and [finding.code for finding in told] == [code]
@@ -48,7 +61,9 @@ def test_missing_file_and_unknown_format(tmp_path: Path) -> None:
 
 
 def test_characters_that_xml_cannot_hold_are_shown_and_counted(tmp_path: Path) -> None:
-    source, told = read(tmp_path, b"a\x00b\x07c \xef\xbf\xbd and a sentence around them, so that it is a text")
+    source, told = read(
+        tmp_path, b"a\x00b\x07c \xef\xbf\xbd and a sentence around them, so that it is a text"
+    )
     assert source is not None and source.text.count("\ufffd") == 3 and source.replaced == 2
     assert told[0].code == "S004" and told[0].words["count"] == "2"
 

@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   The pages of the HTML edition. A prepared TEI document gives its page; the facts of the edition with the entries of
-  its documents (see encoder/outputs/html.py) give the table of contents.
+  its documents (see encoder/outputs/html.py) give the table of contents; the registers with those entries give the
+  index of names.
 
   The pages are HTML that is also well-formed XML. They take nothing from elsewhere and have no script or style of
   their own in them, which their Content-Security-Policy states.
@@ -30,6 +31,7 @@
   <xsl:include href="html/about.xsl"/>
   <xsl:include href="html/contents.xsl"/>
   <xsl:include href="html/signs.xsl"/>
+  <xsl:include href="html/names.xsl"/>
 
   <xsl:output method="xhtml" html-version="5" encoding="UTF-8" indent="no" omit-xml-declaration="yes"
               include-content-type="no"/>
@@ -48,6 +50,10 @@
 
   <xsl:template match="document-node()[edition]" as="element(h:html)">
     <xsl:apply-templates select="edition" mode="page"/>
+  </xsl:template>
+
+  <xsl:template match="document-node()[names]" as="element(h:html)">
+    <xsl:apply-templates select="names" mode="page"/>
   </xsl:template>
 
 </xsl:package>

@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  The print XML: what the Typst template in print/ sets. It has no white space that is not to be printed, and every word and sign of it is printed as it stands.
+  The print XML: what the Typst template in print/ sets. It has no white space that is not to be
+  printed, and every word and sign of it is printed as it stands.
 
   This stylesheet makes two kinds of elements, by what it is given; outputs/print.py puts them side by side in a <book>:
 
@@ -10,7 +11,7 @@
       <summary>                 running text
       <text>                    flow
       <doubts head>             <doubtful id>: running text, one for each doubt of the encoder
-  from <edition>                <front lang title author place-date contents>
+  from <edition>                <front lang title author place-date contents comma>
   (see outputs/print.py)        <name role>, for the title page; <imprint label>, running text;
                                 <signs head>: <sign>: running text, then <means>
 
@@ -28,7 +29,7 @@
       <note id sign>            a note at the foot of the page; <again note>: its sign once more
       <margin id document>      a note for the margin beside the line
       <speaker>                 who speaks, run in
-      <label>                   the typed label of a note
+      <label>                   the typed label of a note or a list
       <break kind>              the end of a line, or of a paragraph within a note
       <link to>                 an address
       <doubt id document sign>  the sign of a doubt

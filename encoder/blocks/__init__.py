@@ -8,8 +8,26 @@ import re
 from types import ModuleType
 
 from encoder.blocks import (
-    address, catalogue, classification, dateline, distribution, flat, footnote, furniture, handling, heading,
-    letterhead, lines, list_item, paragraph, registry, separator, signature, speech, stray,
+    address,
+    catalogue,
+    classification,
+    dateline,
+    distribution,
+    flat,
+    footnote,
+    furniture,
+    handling,
+    heading,
+    letterhead,
+    lines,
+    list_item,
+    paragraph,
+    quotation,
+    registry,
+    separator,
+    signature,
+    speech,
+    stray,
 )
 from encoder.blocks import series as numbering
 from encoder.blocks.paragraphs import Paragraph, paragraphs
@@ -17,8 +35,22 @@ from encoder.blocks.place import Place, is_prose
 from encoder.model import Block, Content, Source, Span
 
 RULES: tuple[ModuleType, ...] = (
-    separator, stray, footnote, classification, distribution, handling, registry, address, dateline, list_item,
-    letterhead, speech, signature, heading, paragraph,
+    separator,
+    stray,
+    quotation,
+    footnote,
+    classification,
+    distribution,
+    handling,
+    registry,
+    address,
+    dateline,
+    list_item,
+    letterhead,
+    speech,
+    signature,
+    heading,
+    paragraph,
 )
 
 _CALL = re.compile(r"\[(\d{1,3})\]")
@@ -39,21 +71,35 @@ def blocks(source: Source) -> list[Block]:
     return sorted([*record, *body, *away], key=lambda block: block.spans[0].start)
 
 
+def is_markdown(source: Source) -> bool:
+    """Whether the signs of Markdown are markup here: by the file's name, or because they are used."""
+    return source.form == "markdown" or bool(_MARKDOWN.search(source.text))
+
+
 def _body(found: list[Paragraph], source: Source) -> list[Block]:
     texts = [one.text for one in found]
     prose = [index for index, text in enumerate(texts) if is_prose(text) and not _is_frame(text)]
     first, last = (prose[0], prose[-1]) if prose else (len(found), -1)
     series, speaking = numbering.series(found), speech.speakers(texts)
     calls = frozenset(_CALL.findall(source.text))
-    markdown = source.form == "markdown" or bool(_MARKDOWN.search(source.text))
+    markdown = is_markdown(source)
     result: list[Block] = []
     in_notes = False
     for index, one in enumerate(found):
         place = Place(
-            source.text, one, opening=index < first and not series.get(index), closing=index > last,
-            before=result[-1] if result else None, after=found[index + 1] if index + 1 < len(found) else None,
-            calls=calls, in_notes=in_notes, series=series.get(index), speaks=index in speaking, markdown=markdown,
-            seen=frozenset(block.kind for block in result[-8:]))
+            source.text,
+            one,
+            opening=index < first and not series.get(index),
+            closing=index > last,
+            before=result[-1] if result else None,
+            after=found[index + 1] if index + 1 < len(found) else None,
+            calls=calls,
+            in_notes=in_notes,
+            series=series.get(index),
+            speaks=index in speaking,
+            markdown=markdown,
+            seen=frozenset(block.kind for block in result[-8:]),
+        )
         claimed = next(made for rule in RULES if (made := rule.claim(place)) is not None)
         in_notes = in_notes or any(block.field == "notes" for block in claimed)
         result += claimed
@@ -66,7 +112,11 @@ _FRAME = re.compile(r"^\W*(?:To|to|Distribution|From|Received)\b[^.]*:?$|^\W*\(?
 def _is_frame(text: str) -> bool:
     """An address or a distribution list may be as long as a sentence; it is none."""
     plain = re.sub(r"[\[\]]", "", text)
-    return bool(_FRAME.match(plain)) or bool(distribution._LABEL.match(plain)) or bool(handling._LABEL.match(plain))
+    return (
+        bool(_FRAME.match(plain))
+        or bool(distribution._LABEL.match(plain))
+        or bool(handling._LABEL.match(plain))
+    )
 
 
 def _summary_after_text(found: list[Paragraph], source: Source) -> list[Block]:
@@ -75,8 +125,15 @@ def _summary_after_text(found: list[Paragraph], source: Source) -> list[Block]:
         return []
     content = Content.of(source.text, (Span(found[-1].start, found[-1].lines[-1].end),))
     del found[-1]
-    return [Block("metadata", content, field="summary", degree=0.7,
-                  why="a sentence about the document between its end and the page's frame")]
+    return [
+        Block(
+            "metadata",
+            content,
+            field="summary",
+            degree=0.7,
+            why="a sentence about the document between its end and the page's frame",
+        )
+    ]
 
 
 def uncovered(source: Source, found: list[Block]) -> list[Span]:

@@ -13,8 +13,10 @@ from encoder.model import Block, Content, Span
 
 REACH = 40  # lines within which the next label of the same record stands
 _SURE = {"citation", "summary", "credits", "contents", "language"}
-_CREDITS = re.compile(r"(?i)^(?:this\s+\w+\s+was\s+)?made\s+possible\s+(?:with|by|through|thanks)\b"
-                      r"|^this\s+\w+\s+was\s+made\s+possible\b|^with\s+(?:generous\s+)?support\s+(?:from|of|by)\b")
+_CREDITS = re.compile(
+    r"(?i)^(?:this\s+\w+\s+was\s+)?made\s+possible\s+(?:with|by|through|thanks)\b"
+    r"|^this\s+\w+\s+was\s+made\s+possible\b|^with\s+(?:generous\s+)?support\s+(?:from|of|by)\b"
+)
 _SECOND = re.compile(r"(?<=\S)\s{2,}(?=([A-Z][a-z]+(?: [A-Za-z]+)?)\s*:)")
 _SIGNS = re.compile(r"^[#>*_\s]+|[*_\s]+$")
 _LEAD = re.compile(r"[\s.*_]*")
@@ -124,11 +126,14 @@ def _end(found: list[Line], at: int) -> int:
 def _section(found: list[Line], source: str) -> list[Block]:
     """A label with its value, or a row of two labels with values in two columns."""
     second = _SECOND.search(found[0].text)
-    right = labels.match(found[0].text[second.end():]) if second else None
+    right = labels.match(found[0].text[second.end() :]) if second else None
     if second is None or right is None:
         return _field([(line.start, line.end) for line in found], source)
     column = found[0].indent + second.end()
-    left, other = [(found[0].start, found[0].start + second.start())], [(found[0].start + second.end(), found[0].end)]
+    left, other = (
+        [(found[0].start, found[0].start + second.start())],
+        [(found[0].start + second.end(), found[0].end)],
+    )
     for line in found[1:]:
         for start, end in _columns(line, column, source):
             (other if start - (line.start - line.indent) >= column - 2 else left).append((start, end))
@@ -136,8 +141,15 @@ def _section(found: list[Line], source: str) -> list[Block]:
 
 
 def _columns(line: Line, column: int, source: str) -> list[tuple[int, int]]:
-    gap = max((match for match in re.finditer(r"\s{2,}", line.text)
-               if abs(line.indent + match.end() - column) <= 2), key=lambda match: len(match[0]), default=None)
+    gap = max(
+        (
+            match
+            for match in re.finditer(r"\s{2,}", line.text)
+            if abs(line.indent + match.end() - column) <= 2
+        ),
+        key=lambda match: len(match[0]),
+        default=None,
+    )
     if gap is None:
         return [(line.start, line.end)]
     return [(line.start, line.start + gap.start()), (line.start + gap.end(), line.end)]
@@ -150,7 +162,9 @@ def _field(pieces: list[tuple[int, int]], source: str) -> list[Block]:
     assert label is not None
     field, value, at = label
     value += len(_LEAD.match(source[start + value : end])[0])  # type: ignore[index]
-    blocks = [Block("furniture", Content.of(source, (_trim(source, start + at, start + value),)), field="label")]
+    blocks = [
+        Block("furniture", Content.of(source, (_trim(source, start + at, start + value),)), field="label")
+    ]
     spans = [_trim(source, start + value, end)] + [_trim(source, a, b) for a, b in pieces[1:]]
     spans = [span for span in spans if len(span)]
     if spans:

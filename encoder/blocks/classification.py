@@ -12,10 +12,12 @@ _SECRECY = re.compile(
     r"special\s+(?:folder|file)|personal(?:\s+and\s+(?:secret|confidential))?|"
     r"streng\s+geheim|geheim|vertraulich|nur\s+für\s+den\s+dienstgebrauch|très\s+secret|sovershenno\s+sekretno|sekretno|"
     r"совершенно\s+секретно|секретно|szigorúan\s+titkos|titkos|strict\s+secret)"
-    r"(?:[,;./–—-]?\s*(?:\(?[\w ]{1,24}\)?))?[.!)”\"]*$")
+    r"(?:[,;./–—-]?\s*(?:\(?[\w ]{1,24}\)?))?[.!)”\"]*$"
+)
 _PRECEDENCE = re.compile(
     r"(?i)\b(?:urgent|(?:extra|additional|top|special)\s+(?:rush|urgent)|rush|priority|immediate(?:ly)?|flash|express|"
-    r"early\s+delivery|routine|out\s+of\s+turn|vne\s+ocheredi|deferred|operational\s+immediate|citissime|dringend|eilt|sofort|niact)\b")
+    r"early\s+delivery|routine|out\s+of\s+turn|vne\s+ocheredi|deferred|operational\s+immediate|citissime|dringend|eilt|sofort|niact)\b"
+)
 
 
 def claim(place: Place) -> tuple[Block, ...] | None:

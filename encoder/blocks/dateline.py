@@ -9,6 +9,7 @@ from encoder.model import Block
 # Figures and a Roman month, of which the last figures may be lost: `30.XII.194`.
 _DAMAGED = re.compile(r"\W*\d{1,2}\s?[./-]\s?(?:\d{1,2}|[IVX]{1,4})\s?[./-]\s?\d{1,4}\S?\W*$")
 
+
 def claim(place: Place) -> tuple[Block, ...] | None:
     text = place.text
     if not (place.opening or place.closing) or place.paragraph.words > 14:
@@ -30,9 +31,13 @@ def claim(place: Place) -> tuple[Block, ...] | None:
 
 def _signs(place: Place, lead: str) -> bool:
     """A name with a date is a signature, unless someone has signed already, or a comma or bracket parts place and date."""
-    return not (re.match(r"\(|.*,\s*$", lead, re.S) or "signed" in place.seen or re.search(r"\S\s{5,}\S", place.text))
+    return not (
+        re.match(r"\(|.*,\s*$", lead, re.S) or "signed" in place.seen or re.search(r"\S\s{5,}\S", place.text)
+    )
 
 
 def _speaks(text: str) -> bool:
     """A finite verb makes it a sentence, not a dateline."""
-    return bool(re.search(r"\b(?:is|was|are|were|has|have|had|will|took|met|held|received|your|our|dated)\b", text))
+    return bool(
+        re.search(r"\b(?:is|was|are|were|has|have|had|will|took|met|held|received|your|our|dated)\b", text)
+    )

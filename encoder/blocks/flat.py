@@ -11,7 +11,9 @@ from encoder.blocks.lines import Line, split
 
 LONG = 800  # no line of a printed page has so many characters; a paragraph typed as one line may
 
-_CAPITALS = re.compile(r"(?<=[.:?!”\")] )(?:[A-Z0-9(](?:[A-Z0-9()'’,&-]|\([a-z]\))*\s+){2,}[A-Z0-9](?:[A-Z0-9()'’-]|\([a-z]\))+(?=\s+[A-Z“\"\[(]?[A-Za-z]?[a-z’'])")
+_CAPITALS = re.compile(
+    r"(?<=[.:?!”\")] )(?:[A-Z0-9(](?:[A-Z0-9()'’,&-]|\([a-z]\))*\s+){2,}[A-Z0-9](?:[A-Z0-9()'’-]|\([a-z]\))+(?=\s+[A-Z“\"\[(]?[A-Za-z]?[a-z’'])"
+)
 _NUMBER = re.compile(r"(?<![\w.,§])\(?(\d{1,2})[.)](?=\s)")
 _NOTE = re.compile(r"(?<=[.?!”\")\]])\s+(?=\[\d{1,2}\]\s+\S)")
 _QUOTED = re.compile(r"[“\"](.{8,400}?),?[”\"],?\s")
@@ -42,7 +44,10 @@ def _front(text: str, fields: list[tuple[int, int, int]]) -> set[int]:
     title = text.rfind(quoted[1], 0, first) if quoted else -1
     if title < 0:
         return set()
-    date = re.search(r"(?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{4}|\b\d{4})\s*$", text[:title])
+    date = re.search(
+        r"(?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{4}|\b\d{4})\s*$",
+        text[:title],
+    )
     return {title, date.start() if date else title}
 
 
@@ -61,9 +66,9 @@ def _series(text: str, body: int) -> set[int]:
     run: list[int] = []
     for match in _NUMBER.finditer(text, body):
         number = int(match[1])
-        if number == len(run) + 1 and (run or text[:match.start()].rstrip()[-1:] in ":.;"):
+        if number == len(run) + 1 and (run or text[: match.start()].rstrip()[-1:] in ":.;"):
             run.append(match.start())
-        elif number == 1 and text[:match.start()].rstrip()[-1:] == ":":
+        elif number == 1 and text[: match.start()].rstrip()[-1:] == ":":
             cuts |= set(run) if len(run) > 1 else set()
             run = [match.start()]
     return cuts | (set(run) if len(run) > 1 else set())
@@ -73,7 +78,7 @@ def _notes(text: str, body: int) -> set[int]:
     """A note number after a full stop opens a note only where the same number has been called before."""
     cuts = set()
     for match in _NOTE.finditer(text, body):
-        number = re.match(r"\[\d+\]", text[match.end():])
+        number = re.match(r"\[\d+\]", text[match.end() :])
         if number and number[0] in text[body : match.start()]:
             cuts.add(match.end())
     return cuts

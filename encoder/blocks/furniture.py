@@ -17,13 +17,20 @@ _MENU = re.compile(r"""(?ix)^[#>*\s]*(?:
   | (?:english|chinese|korean|russian|german|french|original)(?:\s+(?:html|pdf|text|transcript(?:ion)?|scan|translation))
   | .{0,50}?\btransl(?:ation|iteration)\s+[-–—]\s+[a-z]+(?:\s+[a-z]+)?
   | (?:associated|related)\s+(?:places?|topics?|people(?:\s*&\s*organizations)?|documents?|subjects?|collections?|items?|themes?)
-  | document\s+information | original\s+archive | original\s+(?:uploaded\s+)?(?:date|title) | keywords | tags | comments? | about\s+this\s+(?:document|item|record)
+  | document\s+information | original\s+archive | original\s+(?:uploaded\s+)?(?:date|title)
+  | keywords | tags | comments? | about\s+this\s+(?:document|item|record)
   | cookie\s+(?:policy|settings) | privacy\s+policy | terms\s+of\s+use | contact(?:\s+us)? | subscribe | all\s+rights\s+reserved\.?
 )[*\s:]*$""")
-_AFTER_TEXT = re.compile(r"(?ix)^[#>*\s]*(?:associated|related)\s+\w+.*$|^[#>*\s]*document\s+information[*\s:]*$|^[#>*\s]*rights[*\s:]*$")
-_HOST = re.compile(r"(?<![/@.\w])(?:[a-z0-9-]+\.){1,4}(?:org|com|net|edu|gov|info|eu|ru|cn|kr|de|uk|fr)(?![/\w@-])")
+_AFTER_TEXT = re.compile(
+    r"(?ix)^[#>*\s]*(?:associated|related)\s+\w+.*$|^[#>*\s]*document\s+information[*\s:]*$|^[#>*\s]*rights[*\s:]*$"
+)
+_HOST = re.compile(
+    r"(?<![/@.\w])(?:[a-z0-9-]+\.){1,4}(?:org|com|net|edu|gov|info|eu|ru|cn|kr|de|uk|fr)(?![/\w@-])"
+)
 _PAGE_NUMBER = re.compile(r"(?i)^[-–—\s]*(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?[-–—\s.]*$")
-_RIGHTS = re.compile(r"(?i)\b(?:copyright|rights?\s+holders?|rights\s+status|reuse|reproduc\w+|commercial\s+use|permission)\b")
+_RIGHTS = re.compile(
+    r"(?i)\b(?:copyright|rights?\s+holders?|rights\s+status|reuse|reproduc\w+|commercial\s+use|permission)\b"
+)
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -46,7 +53,9 @@ def _banner(found: list[Line]) -> set[int]:
 
 def _running(found: list[Line]) -> set[int]:
     """Running heads: the same words (numbers apart) first or last on three pages or more; page numbers there."""
-    edges = [i for i, line in enumerate(found) if line.page] + [i - 1 for i, line in enumerate(found) if line.page and i]
+    edges = [i for i, line in enumerate(found) if line.page] + [
+        i - 1 for i, line in enumerate(found) if line.page and i
+    ]
     form = {index: " ".join(_LETTERS.findall(found[index].text)) for index in edges}
     often = {words for words, count in Counter(form.values()).items() if words and count >= 3}
     return {index for index in edges if form[index] in often or _PAGE_NUMBER.match(found[index].text)}

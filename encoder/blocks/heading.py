@@ -6,8 +6,41 @@ from encoder.blocks.place import Place, is_prose
 from encoder.inline import english
 from encoder.model import Block
 
-_SMALL = {"of", "the", "and", "for", "in", "on", "at", "to", "a", "an", "by", "with", "from", "as", "or", "into", "between", "concerning",
-          "regarding", "about", "over", "under", "toward", "towards", "after", "before", "during", "via", "its", "their", "vs", "et", "al"}
+_SMALL = {
+    "of",
+    "the",
+    "and",
+    "for",
+    "in",
+    "on",
+    "at",
+    "to",
+    "a",
+    "an",
+    "by",
+    "with",
+    "from",
+    "as",
+    "or",
+    "into",
+    "between",
+    "concerning",
+    "regarding",
+    "about",
+    "over",
+    "under",
+    "toward",
+    "towards",
+    "after",
+    "before",
+    "during",
+    "via",
+    "its",
+    "their",
+    "vs",
+    "et",
+    "al",
+}
 _HASHES = re.compile(r"(#{1,6})\s+")
 _BOLD = re.compile(r"\*\*[^*]+\*\*:?$")
 _ABOUT = re.compile(r"(?:On|About|Concerning|Regarding|As to)\s(?:the\s)?[\w\s’'-]+(?:\([^()]*\))?\.?$")
@@ -22,18 +55,36 @@ def claim(place: Place) -> tuple[Block, ...] | None:
     if (_BOLD.match(text) and place.markdown) or (_TOPIC.match(text) and place.opening):
         return (place.block("heading"),)
     words = re.findall(r"[^\W\d_][\w’'-]*", place.plain)
-    if place.before is not None and place.before.kind == "signed" and not re.search(r"[.!?:;]$", text) and len(words) <= 40:
+    if (
+        place.before is not None
+        and place.before.kind == "signed"
+        and not re.search(r"[.!?:;]$", text)
+        and len(words) <= 40
+    ):
         return (place.block("heading", degree=0.7, why="words without a full stop after a signature"),)
-    if _ABOUT.match(text) and 3 <= len(words) <= 14 and not _speaks(re.sub(r"\(.*?\)", "", place.plain)) and place.after is not None:
+    if (
+        _ABOUT.match(text)
+        and 3 <= len(words) <= 14
+        and not _speaks(re.sub(r"\(.*?\)", "", place.plain))
+        and place.after is not None
+    ):
         return (place.block("heading", degree=0.7, why="says what it is about, without a verb"),)
-    if not words or len(words) > 24 or place.closing or re.search(r"[.,;:!]$", place.plain) or place.after is None:
+    if (
+        not words
+        or len(words) > 24
+        or place.closing
+        or re.search(r"[.,;:!]$", place.plain)
+        or place.after is None
+    ):
         return None
     if re.fullmatch(r"(?:\S\s){3,}\S", place.plain) or _capitals(place.plain) or _titled(words):
         return (place.block("heading"),)
     if place.opening and place.paragraph.words >= 3 and words[0][0].isupper():
         return (place.block("heading", degree=0.7, why="a line without a full stop before the text"),)
     if words[0][0].isupper() and len(place.paragraph.lines) == 1 and _parted(place):
-        return (place.block("heading", degree=0.7, why="a short line without a full stop before a paragraph"),)
+        return (
+            place.block("heading", degree=0.7, why="a short line without a full stop before a paragraph"),
+        )
     return None
 
 
@@ -48,13 +99,22 @@ def _capitals(text: str) -> bool:
 
 def _titled(words: list[str]) -> bool:
     large = [word for word in words if word.lower() not in _SMALL]
-    return bool(large) and len(words) <= 14 and words[0][0].isupper() and sum(w[0].isupper() for w in large) >= 0.75 * len(large)
+    return (
+        bool(large)
+        and len(words) <= 14
+        and words[0][0].isupper()
+        and sum(w[0].isupper() for w in large) >= 0.75 * len(large)
+    )
 
 
 def _parted(place: Place) -> bool:
     """Prose that ended stands before, prose that begins with a capital follows."""
     before = place.before
-    return (before is not None and before.kind in {"paragraph", "heading", "item", "separator"}
-            and bool(re.search(r"[.?!:…][”\"')\]]*$", before.content.text) or before.kind != "paragraph")
-            and place.after is not None and place.after.text[:1].isupper()
-            and (is_prose(place.after.text) or _titled(re.findall(r"[^\W\d_][\w’'-]*", place.after.text))))
+    return (
+        before is not None
+        and before.kind in {"paragraph", "heading", "item", "separator"}
+        and bool(re.search(r"[.?!:…][”\"')\]]*$", before.content.text) or before.kind != "paragraph")
+        and place.after is not None
+        and place.after.text[:1].isupper()
+        and (is_prose(place.after.text) or _titled(re.findall(r"[^\W\d_][\w’'-]*", place.after.text)))
+    )

@@ -4,32 +4,100 @@ import re
 
 # label (lower case) → field
 FIELDS = {
-    "citation": "citation", "cite as": "citation", "how to cite": "citation", "cite this": "citation",
-    "summary": "summary", "abstract": "summary", "description": "summary", "synopsis": "summary",
-    "credits": "credits", "credit": "credits", "acknowledgement": "credits", "acknowledgements": "credits",
-    "original language": "language", "source language": "language", "language": "language", "languages": "language",
-    "contents": "contents", "content": "contents",
-    "title": "title", "document title": "title",
-    "author": "author", "authors": "author", "creator": "author", "creators": "author",
-    "date": "date", "date created": "date", "document date": "date", "date of document": "date",
-    "source": "source", "archival source": "source", "original archive": "source", "archive": "source",
-    "repository": "source", "archival reference": "source", "shelfmark": "source", "reference": "source",
-    "translator": "translator", "translators": "translator", "translated by": "translator",
-    "contributor": "contributor", "contributors": "contributor", "obtained by": "obtained", "contributed by": "obtained",
-    "url": "url", "permalink": "url", "persistent link": "url", "document url": "url",
-    "record id": "record", "document id": "record", "record number": "record", "document number": "record",
-    "classification": "classification", "original classification": "classification",
-    "rights": "rights", "licence": "rights", "license": "rights", "copyright": "rights",
+    "citation": "citation",
+    "cite as": "citation",
+    "how to cite": "citation",
+    "cite this": "citation",
+    "summary": "summary",
+    "abstract": "summary",
+    "description": "summary",
+    "synopsis": "summary",
+    "credits": "credits",
+    "credit": "credits",
+    "acknowledgement": "credits",
+    "acknowledgements": "credits",
+    "original language": "language",
+    "source language": "language",
+    "language": "language",
+    "languages": "language",
+    "contents": "contents",
+    "content": "contents",
+    "title": "title",
+    "document title": "title",
+    "author": "author",
+    "authors": "author",
+    "creator": "author",
+    "creators": "author",
+    "date": "date",
+    "date created": "date",
+    "document date": "date",
+    "date of document": "date",
+    "source": "source",
+    "archival source": "source",
+    "original archive": "source",
+    "archive": "source",
+    "repository": "source",
+    "archival reference": "source",
+    "shelfmark": "source",
+    "reference": "source",
+    "translator": "translator",
+    "translators": "translator",
+    "translated by": "translator",
+    "contributor": "contributor",
+    "contributors": "contributor",
+    "obtained by": "obtained",
+    "contributed by": "obtained",
+    "url": "url",
+    "permalink": "url",
+    "persistent link": "url",
+    "document url": "url",
+    "record id": "record",
+    "document id": "record",
+    "record number": "record",
+    "document number": "record",
+    "classification": "classification",
+    "original classification": "classification",
+    "rights": "rights",
+    "licence": "rights",
+    "license": "rights",
+    "copyright": "rights",
 }
 # Words that are also common at the start of a line of text need their colon.
-_AMBIGUOUS = {"title", "author", "date", "source", "content", "description", "language", "languages", "archive", "reference",
-              "rights", "classification", "creator", "translator", "contributor", "authors", "creators", "copyright", "url"}
+_AMBIGUOUS = {
+    "title",
+    "author",
+    "date",
+    "source",
+    "content",
+    "description",
+    "language",
+    "languages",
+    "archive",
+    "reference",
+    "rights",
+    "classification",
+    "creator",
+    "translator",
+    "contributor",
+    "authors",
+    "creators",
+    "copyright",
+    "url",
+}
 
-_NAMES = "|".join(sorted((re.escape(label).replace(r"\ ", r"\s+") for label in FIELDS), key=len, reverse=True))
-_LINE = re.compile(rf"(?P<open>[#>\s]*[*_]*)(?P<label>{_NAMES})(?P<close>[*_]*\s*(?P<colon>[:：])?[*_]*)(?P<rest>.*)", re.I | re.S)
+_NAMES = "|".join(
+    sorted((re.escape(label).replace(r"\ ", r"\s+") for label in FIELDS), key=len, reverse=True)
+)
+_LINE = re.compile(
+    rf"(?P<open>[#>\s]*[*_]*)(?P<label>{_NAMES})(?P<close>[*_]*\s*(?P<colon>[:：])?[*_]*)(?P<rest>.*)",
+    re.I | re.S,
+)
 _INLINE = re.compile(r"(?<!\S)(Citation|Summary|Credits|Original Language|Contents):\s")
 _SHORT = re.compile(r"\s*[A-Z][a-z]+(?:(?:, | and )[A-Z][a-z]+)*(?=\s)")
-_CONTENTS = re.compile(r"\s*(?:(?:English |German |French |Russian )?Transl(?:ation|iteration)(?: - [A-Z][a-z]+)?|English HTML)\s?", re.I)
+_CONTENTS = re.compile(
+    r"\s*(?:(?:English |German |French |Russian )?Transl(?:ation|iteration)(?: - [A-Z][a-z]+)?|English HTML)\s?",
+    re.I,
+)
 
 
 def match(text: str) -> tuple[str, int, int] | None:
@@ -40,7 +108,9 @@ def match(text: str) -> tuple[str, int, int] | None:
     label = re.sub(r"\s+", " ", found["label"]).lower()
     alone = not found["rest"].strip()
     marked = bool(found["open"].strip()) or found["label"][0].isupper()
-    if not marked or (not found["colon"] and (not alone or (label in _AMBIGUOUS and "#" not in found["open"]))):
+    if not marked or (
+        not found["colon"] and (not alone or (label in _AMBIGUOUS and "#" not in found["open"]))
+    ):
         return None
     if not found["colon"] and found["rest"][:1].isalnum():
         return None

@@ -5,14 +5,36 @@ import re
 from encoder.blocks.place import ORGANIZATION, Place
 from encoder.model import Block
 
-_STATUS = re.compile(r"(?i)^(?:draft|final|version|copy|excerpts?|extracts?|original|translation|translated|typescript|verbatim|"
-                     r"appendix|enclosure)\b.{0,40}$")
-_SMALL = {"of", "the", "and", "for", "in", "on", "at", "to", "de", "des", "der", "die", "und", "du", "la", "von", "for", "with", "under", "by"}
+_STATUS = re.compile(
+    r"(?i)^(?:draft|final|version|copy|excerpts?|extracts?|original|translation|translated|typescript|verbatim|"
+    r"appendix|enclosure)\b.{0,40}$"
+)
+_SMALL = {
+    "of",
+    "the",
+    "and",
+    "for",
+    "in",
+    "on",
+    "at",
+    "to",
+    "de",
+    "des",
+    "der",
+    "die",
+    "und",
+    "du",
+    "la",
+    "von",
+    "with",
+    "under",
+    "by",
+}
 
 
 def claim(place: Place) -> tuple[Block, ...] | None:
     text = place.plain
-    if re.search(r"[;:!?]$|\w{3,}\.$", text) and not _STATUS.match(text):
+    if re.search(r"[;:!?]$|\w\w\w\.$", text) and not _STATUS.match(text):
         return None
     if place.opening and _STATUS.match(text) and place.paragraph.words <= 6:
         return (place.block("status"),)
@@ -28,6 +50,11 @@ def names_office(text: str) -> bool:
     """Nothing but the name of an office: an organisation word near the start, and all words in capitals or small words."""
     words = re.findall(r"[^\W\d_][\w’'-]*", text)
     found = ORGANIZATION.search(text)
-    if not found or not words or len(text[: found.start()].split()) > 5 or words[0].lower() in {"on", "about", "to", "from", "regarding", "concerning"}:
+    if (
+        not found
+        or not words
+        or len(text[: found.start()].split()) > 5
+        or words[0].lower() in {"on", "about", "to", "from", "regarding", "concerning"}
+    ):
         return False
     return all(word[0].isupper() or word.lower() in _SMALL for word in words)

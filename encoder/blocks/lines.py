@@ -1,5 +1,6 @@
 """The lines of a source, as the page had them: with indent, blank lines before, and page breaks."""
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -50,12 +51,20 @@ def split(line: Line, positions: list[int]) -> list[Line]:
     """A line cut before each of some positions (of the source); the cuts count as blank lines."""
     edges = [line.start, *(p for p in positions if line.start < p < line.end), line.end]
     parts: list[Line] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in itertools.pairwise(edges):
         piece = line.text[start - line.start : end - line.start]
         bare = piece.strip()
         if bare:
             at = start + piece.index(bare)
             first = not parts
-            parts.append(Line(at, at + len(bare), bare, line.indent if first else 0,
-                              line.gap if first else 1, line.page and first))
+            parts.append(
+                Line(
+                    at,
+                    at + len(bare),
+                    bare,
+                    line.indent if first else 0,
+                    line.gap if first else 1,
+                    line.page and first,
+                )
+            )
     return parts

@@ -27,8 +27,10 @@ def claim(place: Place) -> tuple[Block, ...] | None:
 
 
 # Words in small letters after the first, and then a capital that begins a sentence: the heading was glued to its paragraph.
-_RUN_IN = re.compile(r"(?P<head>\S+\s+[A-Z][\w’'-]*(?:\s+[a-z(][\w’'()-]*){1,8})\s+(?=(?:The|This|These|That|In|On|At|It|He|She|We|You|They|I|As|A|An|"
-                     r"There|After|Before|When|While|If|For|With|From|To|By|One|All|Some|Many|Our|My|His|Their)\s+[a-z])")
+_RUN_IN = re.compile(
+    r"(?P<head>\S+\s+[A-Z][\w’'-]*(?:\s+[a-z(][\w’'()-]*){1,8})\s+(?=(?:The|This|These|That|In|On|At|It|He|She|We|You|They|I|As|A|An|"
+    r"There|After|Before|When|While|If|For|With|From|To|By|One|All|Some|Many|Our|My|His|Their)\s+[a-z])"
+)
 
 
 def _heading(place: Place, number: str | None) -> tuple[Block, ...]:
@@ -36,8 +38,17 @@ def _heading(place: Place, number: str | None) -> tuple[Block, ...]:
     glued = _RUN_IN.match(place.source[start:end]) if place.paragraph.words > 18 else None
     if not glued:
         return (place.block("heading", n=number),)
-    return (place.part("heading", start, start + glued.end("head"), n=number, degree=0.7, why="a heading glued to its paragraph"),
-            place.part("paragraph", start + glued.end(), end))
+    return (
+        place.part(
+            "heading",
+            start,
+            start + glued.end("head"),
+            n=number,
+            degree=0.7,
+            why="a heading glued to its paragraph",
+        ),
+        place.part("paragraph", start + glued.end(), end),
+    )
 
 
 def _glued(place: Place, style: str, number: str) -> tuple[Block, ...] | None:
@@ -54,7 +65,10 @@ def _glued(place: Place, style: str, number: str) -> tuple[Block, ...] | None:
     if not second:
         return None
     assert place.series is not None
-    return tuple(_item(place, a, b, place.series[1]) for a, b in ((start, start + second.start()), (start + second.end(), end)))
+    return tuple(
+        _item(place, a, b, place.series[1])
+        for a, b in ((start, start + second.start()), (start + second.end(), end))
+    )
 
 
 def _item(place: Place, start: int, end: int, level: int) -> Block:

@@ -5,7 +5,9 @@ import re
 BULLETS = "-*•–—▪●○◦☐☑■□·"
 MARKER = re.compile(
     rf"(?P<sign>(?:(?P<bullet>[{re.escape(BULLETS)}])\s*(?=\S))?"
-    r"(?:(?P<open>\()?(?P<n>\d{1,3}|[a-zA-Z]|[ivx]{2,5}|[IVX]{2,5})(?P<close>[.)])(?=\s|\[|$)\s*)?)(?P<rest>.*)", re.S)
+    r"(?:(?P<open>\()?(?P<n>\d{1,3}|[a-zA-Z]|[ivx]{2,5}|[IVX]{2,5})(?P<close>[.)])(?=\s|\[|$)\s*)?)(?P<rest>.*)",
+    re.S,
+)
 
 
 def read(text: str) -> tuple[str, str, str, int] | None:
@@ -22,8 +24,15 @@ def read(text: str) -> tuple[str, str, str, int] | None:
         if bullet in "-–—*" and not re.match(r"[\[\"“(]?\w|\.\.\.|…", match["rest"]):
             return None
         return bullet, "", match["sign"].strip(), len(match["sign"])
-    family = "1" if number.isdigit() else "a" if len(number) == 1 and number.islower() else "A" if len(number) == 1 else (
-        "i" if number.islower() else "I")
+    family = (
+        "1"
+        if number.isdigit()
+        else "a"
+        if len(number) == 1 and number.islower()
+        else "A"
+        if len(number) == 1
+        else ("i" if number.islower() else "I")
+    )
     return f"{match['open'] or ''}{family}{match['close']}", number, match["sign"].strip(), len(match["sign"])
 
 

@@ -3,15 +3,18 @@
 A line that could have held the first word of the next one was ended on purpose. A blank line inside a sentence was not.
 """
 
+import itertools
 import re
 from dataclasses import dataclass
 
-from encoder.blocks.lines import Line
 from encoder.blocks import marker
+from encoder.blocks.lines import Line
 
 _ENDED = re.compile(r"""[.?!:;…][)\]}"'”’»*_]*$|[.?!][)\]}"'”’»*_]*\s?\[\d{1,3}\]$""")
 _LOWER = re.compile(r"""^[("'“‘«]?[a-zà-öø-ÿ]""")
-_FUNCTION = re.compile(r"(?i)(?<!\.)\b(?:of|in|the|and|to|for|a|an|with|by|on|from|at|or|as|between|into|than|that|its|their)$|(?<=[a-z])-$")
+_FUNCTION = re.compile(
+    r"(?i)(?<!\.)\b(?:of|in|the|and|to|for|a|an|with|by|on|from|at|or|as|between|into|than|that|its|their)$|(?<=[a-z])-$"
+)
 _LABEL = re.compile(r"[a-z]+:\s")  # `here: results` begins something of its own
 SLACK = 0.86  # proportional type: a full line of wide letters has fewer characters
 
@@ -53,7 +56,7 @@ def paragraphs(found: list[Line]) -> list[Paragraph]:
 
 def _width(found: list[Line]) -> float:
     """The column at which the page is full; without bound where nothing shows that lines were broken."""
-    ends = sorted(line.indent + len(line.text) for line, after in zip(found, found[1:], strict=False) if not after.gap)
+    ends = sorted(line.indent + len(line.text) for line, after in itertools.pairwise(found) if not after.gap)
     if len(ends) < 3:
         return float("inf")
     width = ends[int(len(ends) * 0.95)]
@@ -70,7 +73,8 @@ def _runs_on(group: list[Line], line: Line, limit: float) -> bool:
     goes_on = not ended and bool(_LOWER.match(line.text)) and not _LABEL.match(line.text)
     if line.gap or line.page:
         return (goes_on and sum(len(part.text.split()) for part in group) >= 6) or (
-            line.page and not ended and not line.gap and _full(last, line, limit))
+            line.page and not ended and not line.gap and _full(last, line, limit)
+        )
     if goes_on or _FUNCTION.search(last.text):
         return True
     if ended and line.indent >= group[0].indent + 3 and len(group) > 1:

@@ -15,7 +15,8 @@ ORGANIZATION = re.compile(
     r"Committee|Commission|Council|Secretariat|Administration|Agency|Board|Institute|Academy|University|Union|"
     r"Party|Politburo|Presidium|Congress|Parliament|Government|Headquarters|Staff|Command|Army|Corps|Division|"
     r"Section|Desk|Branch|Chancellery|Cabinet|Court|Bank|Company|Society|Association|Federation|League|Front|Archives?|"
-    r"Ministerium|Botschaft|Abteilung|Amt|Zentralkomitee|Ministère|Ambassade)\b")
+    r"Ministerium|Botschaft|Abteilung|Amt|Zentralkomitee|Ministère|Ambassade)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

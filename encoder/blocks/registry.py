@@ -10,12 +10,17 @@ _FORMS = re.compile(
     r"[\w()./– -]*\d[\w()./-]*\.?"
     r"|(?:[A-Z][\w’'-]*\s+){1,6}(?:[A-Z][a-z]*-?\s?\d[\d/-]*)"
     r"|(?:[A-Z]{1,5}\.?){1,4}\s?\d[\w./-]*\.?"
-    r"|\(?\d{2,4}\)?\s*[A-Z][\w-]*\s*[\w-]*\d[\w/-]*")
+    r"|\(?\d{2,4}\)?\s*[A-Z][\w-]*\s*[\w-]*\d[\w/-]*"
+)
 
 
 def claim(place: Place) -> tuple[Block, ...] | None:
     text = place.text  # with a bracket in it, it is no bare number
-    if not (place.opening or place.closing) or place.paragraph.words > 9 or re.search(r"\s\S*\w{2,}\.$", text):
+    if (
+        not (place.opening or place.closing)
+        or place.paragraph.words > 9
+        or re.search(r"\s\S*\w{2,}\.$", text)
+    ):
         return None
     # A date has the same shape; it is asked for later and has month names or two dots or strokes.
     if re.search(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", text):

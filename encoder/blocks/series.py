@@ -46,7 +46,9 @@ def _in_series(marks: dict[int, tuple[str, str, str, int]]) -> set[int]:
     return sure
 
 
-def _headings(found: list[Paragraph], marks: dict[int, tuple[str, str, str, int]], sure: set[int]) -> set[int]:
+def _headings(
+    found: list[Paragraph], marks: dict[int, tuple[str, str, str, int]], sure: set[int]
+) -> set[int]:
     """A numbered series is one of headings where nearly each is one short sentence with prose below it."""
     by_style: dict[str, list[int]] = {}
     for index in sure:
@@ -56,15 +58,21 @@ def _headings(found: list[Paragraph], marks: dict[int, tuple[str, str, str, int]
     for indexes in by_style.values():
         heads = {index for index in indexes if _heads(found, index, marks)}
         if len(indexes) > 1 and len(heads) >= 0.7 * len(indexes):
-            headings |= set(indexes) if len(indexes) - len(heads) <= 2 else heads  # what is too long is glued to its paragraph
+            headings |= (
+                set(indexes) if len(indexes) - len(heads) <= 2 else heads
+            )  # what is too long is glued to its paragraph
         else:
-            headings |= {index for index in heads if index - 1 not in marks and _nominal(found[index].text[marks[index][3]:])}
+            headings |= {
+                index
+                for index in heads
+                if index - 1 not in marks and _nominal(found[index].text[marks[index][3] :])
+            }
     return headings
 
 
 def _heads(found: list[Paragraph], index: int, marks: dict[int, tuple[str, str, str, int]]) -> bool:
     paragraph = found[index]
-    if paragraph.words > 18 or re.search(r"[:;,]$|[.?!]\s+\S", paragraph.text[marks[index][3]:]):
+    if paragraph.words > 18 or re.search(r"[:;,]$|[.?!]\s+\S", paragraph.text[marks[index][3] :]):
         return False
     after = index + 1
     return after < len(found) and after not in marks and is_prose(found[after].text)
@@ -73,16 +81,27 @@ def _heads(found: list[Paragraph], index: int, marks: dict[int, tuple[str, str, 
 def _nominal(text: str) -> bool:
     """A noun phrase without a verb, as headings are: `Question on the creation of a government.`"""
     words = english.words(text)
-    return len(words) <= 10 and not any(w.lower() in english.AUXILIARIES | english.PRONOUNS or w.endswith("ed") for w in words)
+    return len(words) <= 10 and not any(
+        w.lower() in english.AUXILIARIES | english.PRONOUNS or w.endswith("ed") for w in words
+    )
 
 
-def _unnumbered(found: list[Paragraph], marks: dict[int, tuple[str, str, str, int]],
-                roles: dict[int, tuple[str, int]]) -> dict[int, tuple[str, int]]:
+def _unnumbered(
+    found: list[Paragraph], marks: dict[int, tuple[str, str, str, int]], roles: dict[int, tuple[str, int]]
+) -> dict[int, tuple[str, int]]:
     """The paragraph between items 6 and 8 of a close series is item 7, whatever it is typed with."""
     missing = {}
     for index in range(1, len(found) - 1):
         before, after = marks.get(index - 1), marks.get(index + 1)
-        if (index not in roles and before and after and before[0] == after[0] and before[1].isdigit() and after[1].isdigit()
-                and int(after[1]) == int(before[1]) + 2 and roles.get(index - 1, ("",))[0] == "item"):
+        if (
+            index not in roles
+            and before
+            and after
+            and before[0] == after[0]
+            and before[1].isdigit()
+            and after[1].isdigit()
+            and int(after[1]) == int(before[1]) + 2
+            and roles.get(index - 1, ("",))[0] == "item"
+        ):
             missing[index] = ("unnumbered", roles[index - 1][1])
     return missing

@@ -1,5 +1,6 @@
 """How a paper ends: a greeting, who signs, and where two are typed on one line, each of them and the date."""
 
+import itertools
 import re
 
 from encoder.blocks.letterhead import names_office
@@ -9,7 +10,8 @@ from encoder.model import Block
 
 _GREETING = re.compile(
     r"^(?:With|Yours|Sincerely|Respectfully|Cordially|Faithfully|Fraternal(?:ly)?|Greetings|Best|Kind|Long\s+live|I\s+(?:remain|have\s+the\s+honou?r)|"
-    r"Accept|Please\s+accept|Mit|Veuillez|Salut)\b.{0,90}[,!.]?$")
+    r"Accept|Please\s+accept|Mit|Veuillez|Salut)\b.{0,90}[,!.]?$"
+)
 _RESTART = re.compile(rf"(?<=[a-z’')\]])\s+(?=(?:{ORGANIZATION.pattern})\s+(?:of|for)\b)")
 # A name and nothing else, before a space on the page: the text ends here, whatever comes after.
 _NAME = re.compile(r"(?:(?:[A-Z]\.\s?){1,2})?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}\.?$")
@@ -24,7 +26,7 @@ def claim(place: Place) -> tuple[Block, ...] | None:
         return None
     if _GREETING.match(place.plain) and place.paragraph.words <= 14:
         return (place.block("closing-salute"),)
-    if place.paragraph.words > 30 or re.search(r"\w{4,}[.;:?!]\s+\w", text):
+    if place.paragraph.words > 30 or re.search(r"(?<=\w\w\w\w)[.;:?!]\s+\w", text):
         return None
     if place.paragraph.words > 14 and not ORGANIZATION.search(text):
         return None
@@ -37,9 +39,21 @@ def _signers(place: Place) -> tuple[Block, ...]:
     found = dates.find(text)
     last = found[-1] if found and not re.sub(r"[\s.)\]]", "", text[found[-1].end :]) else None
     until = last.start if last else len(text)
-    cuts = [0, *(m.end() for m in _RESTART.finditer(text, 0, until) if not _JOINING.search(text[: m.start()])), until]
-    blocks = [place.part("signed", start + a, start + b, field="office" if names_office(re.sub(r"[\[\]]", "", text[a:b])) else "")
-              for a, b in zip(cuts, cuts[1:], strict=False) if text[a:b].strip()]
+    cuts = [
+        0,
+        *(m.end() for m in _RESTART.finditer(text, 0, until) if not _JOINING.search(text[: m.start()])),
+        until,
+    ]
+    blocks = [
+        place.part(
+            "signed",
+            start + a,
+            start + b,
+            field="office" if names_office(re.sub(r"[\[\]]", "", text[a:b])) else "",
+        )
+        for a, b in itertools.pairwise(cuts)
+        if text[a:b].strip()
+    ]
     if last:
         blocks.append(place.part("dateline", start + last.start, end))
     return tuple(blocks)

@@ -5,7 +5,9 @@ import re
 from encoder.blocks.place import Place
 from encoder.model import Block
 
-SPEAKER = re.compile(r"(?:\*\*)?(?P<who>(?:[A-Z][\w’'.-]*|\[[^\]:]{1,40}\])(?:\s+(?:[A-Z(\[][\w’'.)\]-]*|of|the|de|von|and)){0,5}):(?:\*\*)?\s+(?=\S)")
+SPEAKER = re.compile(
+    r"(?:\*\*)?(?P<who>(?:[A-Z][\w’'.-]*|\[[^\]:]{1,40}\])(?:\s+(?:[A-Z(\[][\w’'.)\]-]*|of|the|de|von|and)){0,5}):(?:\*\*)?\s+(?=\S)"
+)
 
 
 def claim(place: Place) -> tuple[Block, ...] | None:

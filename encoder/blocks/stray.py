@@ -18,5 +18,7 @@ def claim(place: Place) -> tuple[Block, ...] | None:
     scripts = {unicodedata.name(sign, "?").split()[0] for sign in text if sign.isalpha()}
     mixed = len(scripts) > 1 and len(scripts & {"LATIN", "CYRILLIC", "GREEK"}) > 1
     if mixed or (not scripts and not any(sign.isalnum() for sign in text)):
-        return (place.block("stray", degree=0.5, why="signs of several alphabets, or of none, by themselves"),)
+        return (
+            place.block("stray", degree=0.5, why="signs of several alphabets, or of none, by themselves"),
+        )
     return None

@@ -9,14 +9,40 @@ from collections.abc import Iterator
 from types import ModuleType
 
 from encoder.brackets import (
-    annotation, expansion, footnote, gap, gloss, note, omission, original, page, query, rendition, sic, supplied, variant,
+    annotation,
+    expansion,
+    footnote,
+    gap,
+    gloss,
+    note,
+    omission,
+    original,
+    page,
+    query,
+    rendition,
+    sic,
+    supplied,
+    variant,
 )
 from encoder.brackets.context import REACH, Context
 from encoder.markup import Encode
 from encoder.model import Bracket, Claim, Node
 
 RULES: tuple[ModuleType, ...] = (
-    query, page, omission, sic, rendition, annotation, gap, note, expansion, footnote, variant, original, gloss, supplied,
+    query,
+    page,
+    omission,
+    sic,
+    rendition,
+    annotation,
+    gap,
+    note,
+    expansion,
+    footnote,
+    variant,
+    original,
+    gloss,
+    supplied,
 )
 ENCODERS: dict[str, Encode] = {rule.__name__.rsplit(".", 1)[1]: rule.encode for rule in RULES}
 
@@ -32,8 +58,9 @@ def claims(content: str, nodes: tuple[Node, ...], **facts: object) -> dict[int, 
     return found
 
 
-def contexts(content: str, nodes: tuple[Node, ...], found: dict[int, Claim] | None = None,
-             **facts: object) -> Iterator[tuple[Bracket, Context]]:
+def contexts(
+    content: str, nodes: tuple[Node, ...], found: dict[int, Claim] | None = None, **facts: object
+) -> Iterator[tuple[Bracket, Context]]:
     """Every bracket of a block with what the rules see of it, outer before inner.
 
     :param found: the claims so far, filled while this runs: a bracket sees the claim of the one before.
@@ -56,15 +83,24 @@ def context_of(content: str, node: Bracket, previous: Claim | None, facts: dict[
     raw = content[start + 1 : end - 1]
     flat = re.sub(r"[\s\[\]]", " ", raw)
     before, after = content[max(0, start - REACH) : start], content[end : end + REACH]
-    alone = not content[:start].strip() and not content[end:].strip(" \n.") if start < 8 and len(content) - end < 8 else False
-    return Context(node, re.sub(r" +", " ", flat).strip(), flat, before, after, alone=alone, previous=previous, **facts)  # type: ignore[arg-type]
+    near = start < 8 and len(content) - end < 8
+    alone = near and not content[:start].strip() and not content[end:].strip(" \n.")
+    inner = re.sub(r" +", " ", flat).strip()
+    return Context(node, inner, flat, before, after, alone, previous, **facts)  # type: ignore[arg-type]
 
 
 def read(context: Context) -> Claim:
-    """The first rule's claim."""
-    return next(made for rule in RULES if (made := rule.claim(context)) is not None)
+    """The first rule's claim; the last rule claims everything."""
+    return next(_claimed(context))
 
 
 def every_claim(context: Context) -> list[Claim]:
     """The claims of all rules that would have one, in order: the first is the reading."""
-    return [made for rule in RULES if (made := rule.claim(context)) is not None]
+    return list(_claimed(context))
+
+
+def _claimed(context: Context) -> Iterator[Claim]:
+    for rule in RULES:
+        made = rule.claim(context)
+        if made is not None:
+            yield made

@@ -18,20 +18,45 @@ from encoder.model import Annotated, Claim
 _KINDS = (
     ("stamp", r"(?:rubber\s+)?stamp(?:ed|s)?|seal(?:ed)?|postmark(?:ed)?|date\s+stamp"),
     ("signature", r"signatures?|signed|initial(?:s|ed|led)|countersigned|autograph|sgd"),
-    ("handwritten", r"hand-?\s?written|handwriting|hand-?writ|manuscript|marginal(?:ia)?|margin|in\s+(?:\w+\s+)?(?:pen|pencil|ink|hand)|"
-                    r"penciled|pencilled|pencil|inscription|inscribed|jotted|scribbled|scrawled|by\s+hand|in\s+the\s+hand\s+of|resolution|"
-                    r"annotat(?:ion|ed)|comment(?:s|ed)?|check\s?mark|notation|"
-                    r"(?:vertical\s+)?lines?\s+in|question\s+mark\s+in|exclamation\s+(?:mark|point)\s+in"),
-    ("typed", r"typed\s+(?:note|in|above|below|over)|typewritten\s+(?:note|addition)|letterhead|printed\s+(?:note|form|heading)"),
+    (
+        "handwritten",
+        r"hand-?\s?written|handwriting|hand-?writ|manuscript|marginal(?:ia)?|margin|in\s+(?:\w+\s+)?(?:pen|pencil|ink|hand)|"
+        r"penciled|pencilled|pencil|inscription|inscribed|jotted|scribbled|scrawled|by\s+hand|in\s+the\s+hand\s+of|resolution|"
+        r"annotat(?:ion|ed)|comment(?:s|ed)?|check\s?mark|notation|"
+        r"(?:vertical\s+)?lines?\s+in|question\s+mark\s+in|exclamation\s+(?:mark|point)\s+in",
+    ),
+    (
+        "typed",
+        r"typed\s+(?:note|in|above|below|over)|typewritten\s+(?:note|addition)|letterhead|printed\s+(?:note|form|heading)",
+    ),
 )
-_ANY = re.compile(r"(?i)(?<![\w-])(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _KINDS) + r")(?![\w-])")
+_ANY = re.compile(
+    r"(?i)(?<![\w-])(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _KINDS) + r")(?![\w-])"
+)
 _REPORT = re.compile(rf"(?i)^\s*{SPEAKERS}\.?\s*(?:note|comment|remark)?\s*[:.–—-]\s*")
-_SIDES = re.compile(r"(?i)\b(left|right|top|bottom|upper|lower|opposite|above|below|foot|head|back|reverse|overleaf|margins?|marginal(?:ia)?|corner|across)\b")
-_PLACE = {"upper": "top", "lower": "bottom", "marginal": "margin", "marginalia": "margin", "margins": "margin", "head": "top", "foot": "bottom",
-          "back": "overleaf", "reverse": "overleaf", "corner": "", "across": "inline"}
-_HAND = re.compile(r"\b(?:by|in)\s+((?:(?:the\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,4})(?:['’]s?)?(?:\s+hand(?:writing)?)?|(?:an?\s+)?(?:un\w+|another|different|second|other)\s+hand)")
+_SIDES = re.compile(
+    r"(?i)\b(left|right|top|bottom|upper|lower|opposite|above|below|foot|head|back|reverse|overleaf|margins?|marginal(?:ia)?|corner|across)\b"
+)
+_PLACE = {
+    "upper": "top",
+    "lower": "bottom",
+    "marginal": "margin",
+    "marginalia": "margin",
+    "margins": "margin",
+    "head": "top",
+    "foot": "bottom",
+    "back": "overleaf",
+    "reverse": "overleaf",
+    "corner": "",
+    "across": "inline",
+}
+_HAND = re.compile(
+    r"\b(?:by|in)\s+((?:(?:the\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,4})(?:['’]s?)?(?:\s+hand(?:writing)?)?|(?:an?\s+)?(?:un\w+|another|different|second|other)\s+hand)"
+)
 _POSSESSIVE = re.compile(r"(?:[’']s)?(?:\s+hand(?:writing)?)?$")
-_MEDIUM = re.compile(r"(?i)\b(?:(?:red|blue|black|green|purple|colou?red)\s+)?(?:pencil|ink|pen|crayon|chalk|marker|ballpoint)\b")
+_MEDIUM = re.compile(
+    r"(?i)\b(?:(?:red|blue|black|green|purple|colou?red)\s+)?(?:pencil|ink|pen|crayon|chalk|marker|ballpoint)\b"
+)
 
 
 def claim(context: Context) -> Claim | None:
@@ -42,11 +67,20 @@ def claim(context: Context) -> Claim | None:
     if not match or not _describes(label, match, bool(colon) or bool(report)) or _in_syntax(context):
         return None
     kind = next(name for name, words in match.groupdict().items() if words)
-    attrs = {"subtype": kind, "place": _place(label), "hand": _hand(label) if kind in {"handwritten", "signature"} else ""}
+    attrs = {
+        "subtype": kind,
+        "place": _place(label),
+        "hand": _hand(label) if kind in {"handwritten", "signature"} else "",
+    }
     if colon:
         attrs["lead"] = str(start + colon)
-    return Claim("annotation", attrs=attrs, degree=0.7 if report else 1.0, other="editorial" if report else "",
-                 why="describes what is on the copy")
+    return Claim(
+        "annotation",
+        attrs=attrs,
+        degree=0.7 if report else 1.0,
+        other="editorial" if report else "",
+        why="describes what is on the copy",
+    )
 
 
 def _label(text: str) -> tuple[str, int]:
@@ -63,28 +97,59 @@ def _label(text: str) -> tuple[str, int]:
 def _describes(label: str, match: re.Match[str], told: bool) -> bool:
     """The word of writing leads a short description; a sentence that only mentions a comment does not."""
     before = english.words(label[: match.start()])
-    if len(before) > 6 or any(word.lower() in english.AUXILIARIES for word in before) and not told:
+    if len(before) > 6 or (any(word.lower() in english.AUXILIARIES for word in before) and not told):
         return False
-    weak = match[0].lower() in {"comment", "comments", "commented", "resolution", "manuscript", "margin", "pencil", "stamp", "seal", "sealed", "initial",
-                                "initials", "annotated", "inscribed", "letterhead"}
+    weak = match[0].lower() in {
+        "comment",
+        "comments",
+        "commented",
+        "resolution",
+        "manuscript",
+        "margin",
+        "pencil",
+        "stamp",
+        "seal",
+        "sealed",
+        "initial",
+        "initials",
+        "annotated",
+        "inscribed",
+        "letterhead",
+    }
     length = len(english.words(label))
-    return not weak or told or length <= 4 or bool(_SIDES.search(label)) or bool(re.search(r"(?i)illegible|unreadable|original|copy", label)) or bool(
-        re.match(r"\s+(?:of|by|from)\b", label[match.end() :]))
+    return (
+        not weak
+        or told
+        or length <= 4
+        or bool(_SIDES.search(label))
+        or bool(re.search(r"(?i)illegible|unreadable|original|copy", label))
+        or bool(re.match(r"\s+(?:of|by|from)\b", label[match.end() :]))
+    )
 
 
 def _in_syntax(context: Context) -> bool:
     """`He [signed] the treaty`, `the [handwritten] note`: a word of the sentence."""
     if len(context.words) > 2 or not context.next_word or not context.last_word:
         return False
-    return context.next_word[0].islower() and (context.last_word[0].islower() or context.last_word in {"I", "He", "She", "We", "They", "The"})
+    return context.next_word[0].islower() and (
+        context.last_word[0].islower() or context.last_word in {"I", "He", "She", "We", "They", "The"}
+    )
 
 
 def _place(label: str) -> str:
     """TEI's ``@place`` from words of place: `upper left corner` → `top left`, `left margin` → `margin left`."""
     found = [_PLACE.get(word.lower(), word.lower()) for word in _SIDES.findall(label)]
     unique = list(dict.fromkeys(word for word in found if word))
-    return " ".join(sorted(unique, key=lambda word: ["margin", "top", "bottom", "left", "right"].index(word) if word in
-                           {"margin", "top", "bottom", "left", "right"} else 9))
+    return " ".join(
+        sorted(
+            unique,
+            key=lambda word: (
+                ["margin", "top", "bottom", "left", "right"].index(word)
+                if word in {"margin", "top", "bottom", "left", "right"}
+                else 9
+            ),
+        )
+    )
 
 
 def _hand(label: str) -> str:
@@ -100,12 +165,22 @@ def _hand(label: str) -> str:
 def encode(annotated: Annotated, parent: etree._Element, build: Builder) -> etree._Element:
     attrs = annotated.claim.attrs
     hand = build.hands.of(attrs["hand"]) if attrs["hand"] else ""
-    made = element(parent, "note", {"type": "annotation", "subtype": attrs["subtype"], "place": attrs["place"] or "unknown",
-                                    "hand": f"#{hand}" if hand else None})
+    made = element(
+        parent,
+        "note",
+        {
+            "type": "annotation",
+            "subtype": attrs["subtype"],
+            "place": attrs["place"] or "unknown",
+            "hand": f"#{hand}" if hand else None,
+        },
+    )
     if "lead" in attrs:
         build.labelled(made, annotated)
         label = made[0]
-        label.text = re.sub(r"[:：]\s*$", "", label.text or "") if not len(label) else label.text  # the element stands for it
+        label.text = (
+            re.sub(r"[:：]\s*$", "", label.text or "") if not len(label) else label.text
+        )  # the element stands for it
     else:
         build.items(element(made, "label"), build.trimmed(annotated.inner))
     return made

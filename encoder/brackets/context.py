@@ -32,9 +32,9 @@ class Context:
     before: str
     after: str
     alone: bool = False
+    previous: Claim | None = None
     kind: str = "paragraph"
     language: str | None = None
-    previous: Claim | None = None
     footnotes: bool = False
     places: frozenset[str] = frozenset()
 

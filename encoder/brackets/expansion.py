@@ -38,7 +38,13 @@ def _long(context: Context, short: str, inner: str) -> Claim | None:
     titled = sum(english.is_capitalized(word) for word in words) >= 2 and english.is_name_phrase(inner)
     goes_on = context.next_word[:1].isupper() and not english.looks_verbal(context.next_word)
     if len(words) >= 2 and titled and not goes_on and words[-1].lower() not in english.TITLES:
-        return Claim("expansion", host=length, degree=0.8, other="gloss", why="a name of several words after an abbreviation")
+        return Claim(
+            "expansion",
+            host=length,
+            degree=0.8,
+            other="gloss",
+            why="a name of several words after an abbreviation",
+        )
     return None
 
 
@@ -52,8 +58,17 @@ def _short(context: Context, inner: str) -> Claim | None:
         words = context.before[start:].strip()
         if re.search(r"[.;:!?]\s", words):
             break
-        if english.is_capitalized(words) and initials_match(inner, words) and words[0].upper() == inner.strip("(“\"")[0].upper():
-            return Claim("expansion", host=len(context.before) - start, attrs={"reverse": "yes"}, why="the letters of the words before")
+        if (
+            english.is_capitalized(words)
+            and initials_match(inner, words)
+            and words[0].upper() == inner.strip('(“"')[0].upper()
+        ):
+            return Claim(
+                "expansion",
+                host=len(context.before) - start,
+                attrs={"reverse": "yes"},
+                why="the letters of the words before",
+            )
     return None
 
 
@@ -62,25 +77,32 @@ def is_abbreviation(word: str) -> bool:
     bare = re.sub(r"[’']s$", "", word)
     capitals = sum(sign.isupper() for sign in bare)
     small = sum(sign.islower() for sign in re.sub(r"\([a-zа-я]\)", "", bare))
-    return (capitals >= 2 and small <= capitals // 2 and len(bare) <= 14 and not re.search(r"\d{3}", bare)) or bool(
-        re.fullmatch(r"(?:[A-ZА-Я]\.){2,}|[A-ZА-Я][a-zа-я]{1,4}\.", bare))
+    return (
+        capitals >= 2 and small <= capitals // 2 and len(bare) <= 14 and not re.search(r"\d{3}", bare)
+    ) or bool(re.fullmatch(r"(?:[A-ZА-Я]\.){2,}|[A-ZА-Я][a-zа-я]{1,4}\.", bare))
 
 
 def initials_match(short: str, words: str) -> bool:
     """Whether each letter of the short form begins a word of the long one, or follows within the word just begun."""
     letters = [sign for sign in _plain(re.sub(r"[’']s$", "", short)) if sign.isalpha()]
     found = [_plain(word) for word in re.findall(r"[^\W_]+", words)]
-    starts = [word for word in found if word not in {"of", "the", "and", "for", "in", "de", "des", "der", "du"}]
+    starts = [
+        word for word in found if word not in {"of", "the", "and", "for", "in", "de", "des", "der", "du"}
+    ]
     if len(letters) < 2 or not starts or letters[0] != starts[0][0]:
         return False
     for pool in (starts, found):
         if [word[0] for word in pool] == letters:
             return True
-    return _subsequence(letters, "".join(starts)) and sum(word[0] in letters for word in starts) == len(starts) <= len(letters)
+    return _subsequence(letters, "".join(starts)) and sum(word[0] in letters for word in starts) == len(
+        starts
+    ) <= len(letters)
 
 
 def _plain(text: str) -> str:
-    return "".join(sign for sign in unicodedata.normalize("NFD", text).lower() if not unicodedata.combining(sign))
+    return "".join(
+        sign for sign in unicodedata.normalize("NFD", text).lower() if not unicodedata.combining(sign)
+    )
 
 
 def _subsequence(letters: list[str], text: str) -> bool:
@@ -92,7 +114,9 @@ def encode(annotated: Annotated, parent: etree._Element, build: Builder) -> etre
     long_first = "reverse" in annotated.claim.attrs
     host = build.trimmed(annotated.host)
     holder = parent
-    reference = build.reference("orgName", build.text_of(host)) or build.reference("orgName", build.text_of(annotated.inner))
+    reference = build.reference("orgName", build.text_of(host)) or build.reference(
+        "orgName", build.text_of(annotated.inner)
+    )
     if reference:
         holder = element(parent, "orgName", {"ref": reference})
     choice = element(holder, "choice")

@@ -20,15 +20,27 @@ def claim(context: Context) -> Claim | None:
     if re.match(r"\w", context.after) or (re.search(r"\d$", context.before) and context.attached):
         return None  # [19]61 · 19[61]: part of a figure
     if behind or context.footnotes:
-        return Claim("footnote", attrs={"n": context.inner.strip()}, why="a number right behind a word, or one of a series")
+        return Claim(
+            "footnote",
+            attrs={"n": context.inner.strip()},
+            why="a number right behind a word, or one of a series",
+        )
     if context.alone or not context.next_word:
-        return Claim("footnote", attrs={"n": context.inner.strip()}, degree=0.6, other="supplied", why="a number by itself")
+        return Claim(
+            "footnote",
+            attrs={"n": context.inner.strip()},
+            degree=0.6,
+            other="supplied",
+            why="a number by itself",
+        )
     return None
 
 
 def encode(annotated: Annotated, parent: etree._Element, build: Builder) -> etree._Element:
     number = annotated.claim.attrs["n"]
     target = build.notes.get(number)
-    made = element(parent, "ref", {"type": "footnote", "n": number, "target": f"#{target}" if target else None})
+    made = element(
+        parent, "ref", {"type": "footnote", "n": number, "target": f"#{target}" if target else None}
+    )
     build.items(made, build.trimmed(annotated.inner))
     return made

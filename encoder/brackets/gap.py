@@ -14,17 +14,33 @@ from encoder.markup import Builder, element
 from encoder.model import Annotated, Claim
 
 _REASONS = (
-    ("redacted", r"redact(?:ed|ion)|excis(?:ed|ion)|sanitized|not\s+declassified|blacked\s+out|withheld|censored|deleted|still\s+classified|"
-                 r"exempted|security\s+deletion|deletion"),
-    ("illegible", r"illegible|unreadable|indecipherable|undecipherable|unintelligible|inaudible|not\s+(?:legible|readable|clear)|unclear|blurred|"
-                  r"faded|smudged|garbled|obscured|cannot\s+be\s+(?:read|deciphered|made\s+out)|nrzb|нрзб"),
-    ("lost", r"missing|lost|torn(?:\s+(?:off|away|out))?|cut\s+off|damaged|destroyed|burn(?:t|ed)|not\s+preserved|not\s+extant|"
-             r"does\s+not\s+survive|lacuna|breaks?\s+off|ends\s+here"),
+    (
+        "redacted",
+        r"redact(?:ed|ion)|excis(?:ed|ion)|sanitized|not\s+declassified|blacked\s+out|withheld|censored|deleted|still\s+classified|"
+        r"exempted|security\s+deletion|deletion",
+    ),
+    (
+        "illegible",
+        r"illegible|unreadable|indecipherable|undecipherable|unintelligible|inaudible|not\s+(?:legible|readable|clear)|unclear|blurred|"
+        r"faded|smudged|garbled|obscured|cannot\s+be\s+(?:read|deciphered|made\s+out)|nrzb|нрзб",
+    ),
+    (
+        "lost",
+        r"missing|lost|torn(?:\s+(?:off|away|out))?|cut\s+off|damaged|destroyed|burn(?:t|ed)|not\s+preserved|not\s+extant|"
+        r"does\s+not\s+survive|lacuna|breaks?\s+off|ends\s+here",
+    ),
     ("blank", r"blank|left\s+(?:blank|empty)|empty|vacat|space\s+left"),
 )
-_ANY = re.compile(r"(?i)(?<![\w-])(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _REASONS) + r")(?![\w-])")
-_COUNT = re.compile(r"(?i)\b(\d+|" + "|".join(NUMBERS) + r")(?:\s+(?:and\s+a\s+half|more|or\s+two|whole|full|handwritten|typed))?\s+("
-                    + "|".join(UNITS) + r")\b")
+_ANY = re.compile(
+    r"(?i)(?<![\w-])(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _REASONS) + r")(?![\w-])"
+)
+_COUNT = re.compile(
+    r"(?i)\b(\d+|"
+    + "|".join(NUMBERS)
+    + r")(?:\s+(?:and\s+a\s+half|more|or\s+two|whole|full|handwritten|typed))?\s+("
+    + "|".join(UNITS)
+    + r")\b"
+)
 
 
 def speaks_of_loss(text: str) -> str | None:
@@ -33,7 +49,10 @@ def speaks_of_loss(text: str) -> str | None:
     if not match:
         return None
     rest = english.words(_ANY.sub(" ", text))
-    known = sum(word.lower() in TALK or not re.search(r"[^\d–-]", word) or word.lower() in english.SMALL for word in rest)
+    known = sum(
+        word.lower() in TALK or not re.search(r"[^\d–-]", word) or word.lower() in english.SMALL
+        for word in rest
+    )
     if len(rest) > 16 or known < len(rest) - (1 if len(rest) > 3 else 0):
         return None
     return next(name for name, words in match.groupdict().items() if words)
@@ -53,8 +72,13 @@ def claim(context: Context) -> Claim | None:
 
 def _in_syntax(context: Context) -> bool:
     """`the [missing] documents`: one adjective between a determiner and its noun is a word of the sentence."""
-    return (len(context.words) == 1 and context.last_word.lower() in english.DETERMINERS | {"were", "was"}
-            and bool(context.next_word) and context.next_word.islower() and context.next_word not in english.SMALL)
+    return (
+        len(context.words) == 1
+        and context.last_word.lower() in english.DETERMINERS | {"were", "was"}
+        and bool(context.next_word)
+        and context.next_word.islower()
+        and context.next_word not in english.SMALL
+    )
 
 
 def encode(annotated: Annotated, parent: etree._Element, build: Builder) -> etree._Element:

@@ -23,12 +23,17 @@ _MARKER = re.compile(
     r"(?:(?:a|an|the)\s+)?(?:code\s?|pseudo|nick|real\s+|pen\s+|party\s+)names?\b|pseudonyms?\b|nicknames?\b|real\s+name\b|abbreviation\b|short\s+for\b|acronym\b|=|"
     r"(?:a|the|an)\s+(?:kind|type|sort|form|name|term|word|unit|city|town|village|province|river|mountain|port|suburb|district)\s+(?:of|in|for)\b|"
     r"(?:presumably|apparently|evidently|probably|possibly|perhaps|likely)\s+(?:[A-Z]|the\b|a\b|an\b|referring|meaning)|"
-    r"or\s+(?:[A-Z\d]|the\b|about\b)|approximately\s+\d|about\s+\d|equivalent\b|equal\s+to\b|roughly\s+\d|now\s+(?:in\s+)?[A-Z]|today['’]?s?\b)")
+    r"or\s+(?:[A-Z\d]|the\b|about\b)|approximately\s+\d|about\s+\d|equivalent\b|equal\s+to\b|roughly\s+\d|now\s+(?:in\s+)?[A-Z]|today['’]?s?\b)"
+)
 
 
 _MEASURE = re.compile(r"\s*(?:about\s+|approximately\s+|ca\.?\s*|roughly\s+)?\d[\d.,]*\s+[a-z]+")
-_QUANTITY = re.compile(r"(?:\d[\d.,]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million))\s+[^\W\d_]+\s*$")
-_MENTION = re.compile(r"(?i)\b(?:words?|terms?|expressions?|phrases?|slogans?|concepts?|called|so-called)\s+[\"“‘*_]*([^\W\d_][\w’'-]*)[\"”’*_]*\s*$")
+_QUANTITY = re.compile(
+    r"(?:\d[\d.,]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million))\s+[^\W\d_]+\s*$"
+)
+_MENTION = re.compile(
+    r"(?i)\b(?:words?|terms?|expressions?|phrases?|slogans?|concepts?|called|so-called)\s+[\"“‘*_]*([^\W\d_][\w’'-]*)[\"”’*_]*\s*$"
+)
 
 
 def claim(context: Context) -> Claim | None:
@@ -51,8 +56,12 @@ def _mentioned(context: Context) -> Claim | None:
     if not mention or mention[1].lower() in english.SMALL or wording.english.known(mention[1].lower()):
         return None
     found = languages.identify(mention[1], "", context.language)
-    return Claim("gloss", host=len(context.before) - mention.start(1), attrs={"lang": found.tag if found else "und"},
-                 why="explains a word that is spoken of as a word")
+    return Claim(
+        "gloss",
+        host=len(context.before) - mention.start(1),
+        attrs={"lang": found.tag if found else "und"},
+        why="explains a word that is spoken of as a word",
+    )
 
 
 def _foreign_host(context: Context) -> Claim | None:
@@ -61,15 +70,24 @@ def _foreign_host(context: Context) -> Claim | None:
         return None
     if languages.identify(context.inner, "", context.language):
         return None
-    tokens = list(re.finditer(r"\S+", re.split(r"[\[\]().;:,!?“\"]", context.before.rstrip("\"”’» "))[-1]))
-    bare = context.before.rstrip("\"”’» ")
+    tokens = list(re.finditer(r"\S+", re.split(r"[\[\]().;:,!?“\"]", context.before.rstrip('"”’» '))[-1]))
+    bare = context.before.rstrip('"”’» ')
     for count in range(min(6, len(tokens)), 0, -1):
         words = " ".join(token[0] for token in tokens[-count:])
         found = languages.identify(words, "", context.language)
-        if found and found.degree >= 0.7 and not (found.is_name and count < 3) and all(
-                languages.identify(token[0], "", context.language) for token in tokens[-count:]):
+        if (
+            found
+            and found.degree >= 0.7
+            and not (found.is_name and count < 3)
+            and all(languages.identify(token[0], "", context.language) for token in tokens[-count:])
+        ):
             length = len(context.before) - bare.rfind(tokens[-count][0])
-            return Claim("gloss", host=length, attrs={"lang": found.tag}, why=f"explains foreign wording: {found.evidence}")
+            return Claim(
+                "gloss",
+                host=length,
+                attrs={"lang": found.tag},
+                why=f"explains foreign wording: {found.evidence}",
+            )
     return None
 
 
@@ -85,7 +103,12 @@ def _pronoun(context: Context) -> Claim | None:
     if last in english.POSSESSIVES - {"her"}:
         return Claim("gloss", why="whose a possessive is") if possessive else None
     if (named or articled) and english.is_noun_phrase(context.inner) and not possessive:
-        if last in {"this", "these", "those", "both"} and context.next_word and context.next_word.islower() and not english.looks_verbal(context.next_word):
+        if (
+            last in {"this", "these", "those", "both"}
+            and context.next_word
+            and context.next_word.islower()
+            and not english.looks_verbal(context.next_word)
+        ):
             return None
         return Claim("gloss", why="whom or what a pronoun means")
     return None
@@ -97,18 +120,38 @@ def _name(context: Context) -> Claim | None:
     if not is_name(inner) or (context.next_word[:1].isupper() and not re.match(r"\s*\[", context.after)):
         return None
     following = context.next_word
-    if following.islower() and following not in english.SMALL and not following.endswith("ed") and wording.english.known(inner.lower()):
+    if (
+        following.islower()
+        and following not in english.SMALL
+        and not following.endswith("ed")
+        and wording.english.known(inner.lower())
+    ):
         return None  # `the Warsaw [Pact] countries`: a word before a noun
     if context.last_word.lower().strip(".") in english.TITLES:
         sure = len(english.words(inner)) > 1
-        return Claim("gloss", degree=1.0 if sure else 0.6, other="" if sure else "supplied", why="who holds the title before it")
+        return Claim(
+            "gloss",
+            degree=1.0 if sure else 0.6,
+            other="" if sure else "supplied",
+            why="who holds the title before it",
+        )
     name = name_before(context.before, context.places)
     if name is None or completes_name(name, inner) or name.kind == "placeName":
         return None
-    if len(name.text.split()) == 1 and len(inner.split()) == 1 and name.kind == "persName" and is_given(inner):
+    if (
+        len(name.text.split()) == 1
+        and len(inner.split()) == 1
+        and name.kind == "persName"
+        and is_given(inner)
+    ):
         return None
     sure = name.titled or name.kind == "persName"
-    return Claim("gloss", degree=1.0 if sure else 0.6, other="" if sure else "variant", why="another name for the person before it")
+    return Claim(
+        "gloss",
+        degree=1.0 if sure else 0.6,
+        other="" if sure else "variant",
+        why="another name for the person before it",
+    )
 
 
 def _noun(context: Context) -> Claim | None:
@@ -118,23 +161,35 @@ def _noun(context: Context) -> Claim | None:
     if not last or last.lower() in english.SMALL - {"both"} or not last[-1].isalpha():
         return None
     stretch = re.split(r"[.,;:!?()\[\]]", context.before)[-1].split()[-6:]
-    definite = next((word.lower() for word in reversed(stretch[:-1]) if word.lower() in english.DETERMINERS), "")
-    apart = (not context.next_word or context.next_word.lower() in english.PREPOSITIONS | english.CONJUNCTIONS | english.AUXILIARIES
-             | english.ADVERBS or english.looks_verbal(context.next_word))
+    definite = next(
+        (word.lower() for word in reversed(stretch[:-1]) if word.lower() in english.DETERMINERS), ""
+    )
+    apart = (
+        not context.next_word
+        or context.next_word.lower()
+        in english.PREPOSITIONS | english.CONJUNCTIONS | english.AUXILIARIES | english.ADVERBS
+        or english.looks_verbal(context.next_word)
+    )
     articled = english.words(inner)[0].lower() in english.ARTICLES and len(context.words) > 1
     if articled and last[0].isupper() and apart and name_before(context.before):
         return Claim("gloss", degree=0.8, other="supplied", why="says who the one just named is")
-    if not definite or not apart or re.search(r"(?:ed|ing|ly)$", last) and last.islower():
+    if not definite or not apart or (re.search(r"(?:ed|ing|ly)$", last) and last.islower()):
         return None
     names = english.is_name_phrase(inner)
     if names and last[0].islower() and not context.next_word[:1].isupper():
         several = " and " in inner
         sure = several or definite in {"the", "both", "this", "that"}
-        return Claim("gloss", degree=1.0 if several and definite in {"both", "two", "these", "the"} else 0.8 if sure else 0.6,
-                     other="supplied" , why="names what the noun before it means")
+        return Claim(
+            "gloss",
+            degree=1.0 if several and definite in {"both", "two", "these", "the"} else 0.8 if sure else 0.6,
+            other="supplied",
+            why="names what the noun before it means",
+        )
     listed = " and " in inner and last[0].islower() and english.words(inner)[0].lower() not in english.SMALL
     if (listed and definite in {"these", "both", "those", "two", "the"}) or articled:
-        return Claim("gloss", degree=0.6, other="supplied", why="a noun phrase that says which ones are meant")
+        return Claim(
+            "gloss", degree=0.6, other="supplied", why="a noun phrase that says which ones are meant"
+        )
     return None
 
 

@@ -9,11 +9,18 @@ from encoder.metadata.wording import chinese, korean
 _TOKEN = r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:[’'ʼ‘-][^\W\d_]+)*"
 _PARTICLE = r"(?:de|da|di|du|von|van|der|den|la|le|al|el|bin|ibn|ben|y|af|zu)"
 _NAME = re.compile(rf"(?:{_TOKEN})(?:\s+(?:{_PARTICLE}\s+)*{_TOKEN})*\s*$")
-_PLACE_WORDS = re.compile(r"\b(?:in|at|near|around|into|through|across|via|from|to|toward|towards|outside|inside|of|city|town|port|province|county|"
-                          r"district|region|village|river|island|station|front|area|occupied?|liberat\w+|tak(?:e|en|ing)|captur\w+|enter\w*|left|leav\w+|"
-                          r"visit\w*|reach\w*|between|(?:left|leav\w+|depart\w*|bound|head\w*|set\s+out)\s+for)\s+(?:the\s+)?$", re.I)
-_LIST = re.compile(rf"(?:{_TOKEN}(?:\s*\[[^\]]*\])?(?:,\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|\s*[–—-]\s*))+$")
-_PERSON_ENDINGS = re.compile(r"(?:ov|ev|ëv|yov|in|yn|sky|skii|skiy|ski|enko|chuk|ian|yan|shvili|dze|son|sen|berg|mann|stein|escu|eanu|ić|vić)$")
+_PLACE_WORDS = re.compile(
+    r"\b(?:in|at|near|around|into|through|across|via|from|to|toward|towards|outside|inside|of|city|town|port|province|county|"
+    r"district|region|village|river|island|station|front|area|occupied?|liberat\w+|tak(?:e|en|ing)|captur\w+|enter\w*|left|leav\w+|"
+    r"visit\w*|reach\w*|between|(?:left|leav\w+|depart\w*|bound|head\w*|set\s+out)\s+for)\s+(?:the\s+)?$",
+    re.I,
+)
+_LIST = re.compile(
+    rf"(?:{_TOKEN}(?:\s*\[[^\]]*\])?(?:,\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|\s*[–—-]\s*))+$"
+)
+_PERSON_ENDINGS = re.compile(
+    r"(?:ov|ev|ëv|yov|in|yn|sky|skii|skiy|ski|enko|chuk|ian|yan|shvili|dze|son|sen|berg|mann|stein|escu|eanu|ić|vić)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +51,9 @@ def name_before(before: str, places: frozenset[str] = frozenset()) -> NameBefore
         return None
     start = match.start() + tokens[0].start()
     text = before[start:].strip()
-    titled = titled or bool(re.search(r"(?i)\b(?:" + "|".join(english.TITLES) + r")\.?\s*(?:\[[^\]]*\]\s*)?$", before[:start]))
+    titled = titled or bool(
+        re.search(r"(?i)\b(?:" + "|".join(english.TITLES) + r")\.?\s*(?:\[[^\]]*\]\s*)?$", before[:start])
+    )
     return NameBefore(text, len(before) - start, _kind(text, before[:start], titled, places), titled)
 
 
@@ -70,7 +79,8 @@ def _kind(name: str, before: str, titled: bool, places: frozenset[str]) -> str:
 
 # Given names that are common across Europe and the Americas, and their usual Russian forms: enough to tell
 # `Malinovsky [Rodion]` from a second family name. A name that is missing here is only read with less certainty.
-GIVEN = frozenset("""
+GIVEN = frozenset(
+    """
 aleksandr alexander aleksei alexei alexey anatoly anatolii andrei andrey anton arkady artem boris dmitri dmitrii dmitry eduard evgeny yevgeny
 fedor fyodor gennady georgi georgii georgy grigory grigorii igor ilya ivan iosif joseph kirill konstantin lavrenty lazar leonid lev maksim maxim
 mikhail nikita nikolai nikolay oleg pavel petr pyotr piotr rodion roman semyon semen sergei sergey sergo stanislav stepan timofei vadim valentin
@@ -88,7 +98,8 @@ louis lucien marcel maurice michel olivier philippe pierre rené alessandro anto
 pietro umberto alfonso carlos enrique ernesto felipe fidel fernando francisco javier jorge josé juan luis manuel miguel pablo pedro rafael raúl
 ramón josip edvard slobodan milovan aleksandar vladislav bolesław edward jakub jan józef józsef stanisław tadeusz wojciech zbigniew
 władysław gustáv antonín klement rudolf václav alois imre jános mátyás mihály sándor zoltán béla györgy istván lászló ion nicolae gheorghe
-constantin emil enver mehmet todor traian walter georg johannes joachim werner""".split())
+constantin emil enver mehmet todor traian walter georg johannes joachim werner""".split()
+)
 
 
 def is_given(name: str) -> bool:
@@ -99,5 +110,13 @@ def is_given(name: str) -> bool:
 def syllables(name: str) -> int:
     """How many syllables of Chinese or Korean make up a romanized name; 0 where it is none."""
     parts = re.findall(r"[^\W\d_]+", name)
-    counts = [len(chinese.pinyin(part.lower()) or chinese.wade_giles(part.lower()) or korean.korean(part.lower()) or ()) for part in parts]
+    counts = [
+        len(
+            chinese.pinyin(part.lower())
+            or chinese.wade_giles(part.lower())
+            or korean.korean(part.lower())
+            or ()
+        )
+        for part in parts
+    ]
     return sum(counts) if counts and all(counts) else 0

@@ -10,13 +10,19 @@ from encoder.markup import Builder, element
 from encoder.model import Annotated, Claim
 
 _DOTS = re.compile(r"^[\s.…·•*-]*(?:\.\s*\.|…|\*\s*\*)[\s.…·•*-]*$")
-_FOLLOWS = re.compile(r"(?i)^(?:here|there)\s+follows?\b|^(?:the\s+)?(?:text|document|list|report|speech)\s+continues\b|"
-                      r"^(?:the\s+)?(?:following|preceding|remaining)\s+\w+(?:\s+\w+){0,4}\s+(?:concerns?|deals?|discuss\w*|describes?|lists?)\b|"
-                      r"^(?:unrelated|irrelevant)\s+\w+|^(?:the\s+)?(?:rest|remainder)\s+of\s+.{3,60}\s(?:concerns?|deals?|discuss\w*|describes?)\b")
-_LEFT_OUT = re.compile(r"(?i)\b(?:omitted|omission|omits?|abridged|abbreviated|left\s+out|skipped|shortened|ellipsis|excerpted|"
-                       r"not\s+(?:translated|reproduced|printed|included|transcribed|published|given(?:\s+here)?))\b")
-_ENDS = re.compile(r"(?i)[\s,;](?:omitted|left\s+out|not\s+(?:translated|reproduced|printed|included))"
-                   r"(?:\s+(?:here|below|from\s+(?:this|the)\s+\w+|in\s+(?:this|the)\s+\w+))?\W*$")
+_FOLLOWS = re.compile(
+    r"(?i)^(?:here|there)\s+follows?\b|^(?:the\s+)?(?:text|document|list|report|speech)\s+continues\b|"
+    r"^(?:the\s+)?(?:following|preceding|remaining)\s+\w+(?:\s+\w+){0,4}\s+(?:concerns?|deals?|discuss\w*|describes?|lists?)\b|"
+    r"^(?:unrelated|irrelevant)\s+\w+|^(?:the\s+)?(?:rest|remainder)\s+of\s+.{3,60}\s(?:concerns?|deals?|discuss\w*|describes?)\b"
+)
+_LEFT_OUT = re.compile(
+    r"(?i)\b(?:omitted|omission|omits?|abridged|abbreviated|left\s+out|skipped|shortened|ellipsis|excerpted|"
+    r"not\s+(?:translated|reproduced|printed|included|transcribed|published|given(?:\s+here)?))\b"
+)
+_ENDS = re.compile(
+    r"(?i)[\s,;](?:omitted|left\s+out|not\s+(?:translated|reproduced|printed|included))"
+    r"(?:\s+(?:here|below|from\s+(?:this|the)\s+\w+|in\s+(?:this|the)\s+\w+))?\W*$"
+)
 
 
 def claim(context: Context) -> Claim | None:

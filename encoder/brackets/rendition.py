@@ -17,18 +17,28 @@ from encoder.model import Annotated, Claim, Item
 
 _KINDS = (
     ("underline", r"(?:double\s+)?under-?(?:lined?|lining|lines|scored?|scoring)|emphas(?:is|ized|ised)"),
-    ("strikethrough", r"cross(?:ed|ing)[\s-]+out|str(?:uck|icken|ike)[\s-]*(?:out|through|over)|scratched\s+out|lined\s+out|deleted\s+by\s+hand"),
+    (
+        "strikethrough",
+        r"cross(?:ed|ing)[\s-]+out|str(?:uck|icken|ike)[\s-]*(?:out|through|over)|scratched\s+out|lined\s+out|deleted\s+by\s+hand",
+    ),
     ("italic", r"italic(?:s|i[sz]ed)?"),
     ("bold", r"bold(?:\s*face)?|heavy\s+type|boldfaced"),
-    ("highlight", r"highlight(?:ed|ing)?|marked\s+(?:with|by|in)|circled|boxed|bracketed|encircled|side-?lined|ticked"),
+    (
+        "highlight",
+        r"highlight(?:ed|ing)?|marked\s+(?:with|by|in)|circled|boxed|bracketed|encircled|side-?lined|ticked",
+    ),
     ("capitals", r"(?:in\s+)?(?:all\s+)?(?:capitals|capital\s+letters|upper\s*case|capitali[sz]ed)"),
     ("spaced", r"spaced(?:\s+out)?|letter-?spaced"),
     ("colour", r"in\s+(?:red|blue|green|purple)(?:\s+(?:type|ink|letters))?"),
 )
-_ANY = re.compile(r"(?i)(?<![\w-])(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _KINDS) + r")(?![\w-])")
+_ANY = re.compile(
+    r"(?i)(?<![\w-])(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _KINDS) + r")(?![\w-])"
+)
 _REPORT = re.compile(rf"(?i)^\s*{SPEAKERS}\.?\s*(?:note|comment|remark)?\s*[:.–—-]\s*")
-_LOOK = TALK | frozenset("""pencil ink pen crayon colored coloured red blue black green by hand hands reader reader's author author's
-author’s mao stalin all words sentence paragraph passage twice heavily double line vertical wavy x both was were""".split())
+_LOOK = TALK | frozenset(
+    """pencil ink pen crayon colored coloured red blue black green by hand hands reader reader's author author's
+author’s mao stalin all words sentence paragraph passage twice heavily double line vertical wavy x both was were""".split()
+)
 _CLAUSE_END = re.compile(r"[,;:.!?](?=[\s”\"’)\]]|$)|\s[–—-]\s|—")
 
 
@@ -40,16 +50,32 @@ def claim(context: Context) -> Claim | None:
     if not match or re.search(r"(?i)\b(?:added|mine|ours|supplied)\b|emphasis\s+in\s+translation", head):
         return None
     rest = english.words(_ANY.sub(" ", head))
-    known = sum(word.lower() in _LOOK or word.lower() in english.SMALL or bool(re.search(r"[’']s$", word)) or word[0].isupper() for word in rest)
+    known = sum(
+        word.lower() in _LOOK
+        or word.lower() in english.SMALL
+        or bool(re.search(r"[’']s$", word))
+        or word[0].isupper()
+        for word in rest
+    )
     if known < len(rest) or _in_syntax(context, rest):
         return None
     attrs = {"rend": next(name for name, found in match.groupdict().items() if found)}
     if colon and words.strip():
-        return Claim("rendition", attrs={**attrs, "lead": str(len(context.flat) - len(words))}, why="says how the words after the colon look")
+        return Claim(
+            "rendition",
+            attrs={**attrs, "lead": str(len(context.flat) - len(words))},
+            why="says how the words after the colon look",
+        )
     ahead = _ahead(context)
     host = 0 if ahead else _behind(context)
-    return Claim("rendition", host=host, ahead=ahead, attrs=attrs, locus="end" if ahead else "start",
-                 why="says how the words " + ("that follow" if ahead else "before") + " look")
+    return Claim(
+        "rendition",
+        host=host,
+        ahead=ahead,
+        attrs=attrs,
+        locus="end" if ahead else "start",
+        why="says how the words " + ("that follow" if ahead else "before") + " look",
+    )
 
 
 def _in_syntax(context: Context, rest: list[str]) -> bool:
@@ -104,7 +130,9 @@ def _with_words(annotated: Annotated, parent: etree._Element, build: Builder, re
     return _words(note, rend, identifier, build.trimmed(words), build)
 
 
-def _words(parent: etree._Element, rend: str, identifier: str, items: tuple[Item, ...], build: Builder) -> etree._Element:
+def _words(
+    parent: etree._Element, rend: str, identifier: str, items: tuple[Item, ...], build: Builder
+) -> etree._Element:
     name, value = ("del", "strikethrough") if rend == "strikethrough" else ("hi", rend)
     made = element(parent, name, {"rend": value, "xml:id": identifier})
     build.items(made, items)

@@ -14,18 +14,23 @@ from encoder.markup import Builder, element
 from encoder.model import Annotated, Claim
 
 _SIC = re.compile(r"(?i)^[\s\"“(]*(?:sic!?|thus|so(?=\s+in\b)|as\s+in\s+(?:the\s+)?original|!)(?![\w-])")
-_BARE = re.compile(r"(?i)^(?:sic|thus|so|as)?[\s!.,;:()\"”]*(?:in\s+(?:the\s+)?(?:original|source|text|document)(?:\s+\w+)?)?[\s.!?)]*$")
+_BARE = re.compile(
+    r"(?i)^(?:sic|thus|so|as)?[\s!.,;:()\"”]*(?:in\s+(?:the\s+)?(?:original|source|text|document)(?:\s+\w+)?)?[\s.!?)]*$"
+)
 _LEAD = re.compile(
     r"(?i)^\s*(?:sic\b)?[\s,;:.!()–—-]*(?:(?:ed|editor|tr|trans|translator)(?:['’]s)?\.?\s*note\s*[:.,–—-]*\s*)?"
     r"(?:(?:it\s+)?\b(?:should\s+(?:be|read)|must\s+(?:be|read)|reads?|recte(?:\s+lege)?|rectius|correct(?:ly|ed\s+to)?|actually|in\s+fact|"
     r"i\.?\s?e\.?|probably|possibly|perhaps|presumably|(?:most\s+)?likely|meaning|means?|for|apparently|evidently|or\s+rather|rather|"
-    r"is|be|meant|refers\s+to)\b[\s,:;.]*|=\s*)*")
+    r"is|be|meant|refers\s+to)\b[\s,:;.]*|=\s*)*"
+)
 _ALONE = re.compile(r"(?i)^(?:recte|rectius|should\s+(?:be|read)|correct(?:ly)?\s*:|read\s*:|lege)\b")
 
 
 def claim(context: Context) -> Claim | None:
     inner = context.inner
-    if not (_SIC.match(inner) or _ALONE.match(inner)) or gap.speaks_of_loss(re.sub(r"(?i)^sic\W*", "", inner)):
+    if not (_SIC.match(inner) or _ALONE.match(inner)) or gap.speaks_of_loss(
+        re.sub(r"(?i)^sic\W*", "", inner)
+    ):
         return None
     lead = _LEAD.match(context.flat)
     corr = context.flat[lead.end() :].strip(" .!") if lead else ""
@@ -37,7 +42,9 @@ def claim(context: Context) -> Claim | None:
     host = _host(context, corr)
     if not host:
         return Claim("note", degree=0.5, other="sic", why="says sic of no word")
-    return Claim("sic", host=host, attrs={"lead": str(lead.end() if lead else 0)}, why="says sic and proposes")
+    return Claim(
+        "sic", host=host, attrs={"lead": str(lead.end() if lead else 0)}, why="says sic and proposes"
+    )
 
 
 def _host(context: Context, corr: str) -> int:

@@ -29,8 +29,13 @@ def _degree(context: Context) -> tuple[float, str]:
         return 0.6, "long for words that a sentence lacks"
     host = context.last_word
     apart = not context.next_word or english.looks_verbal(context.next_word)
-    if (host and host.lower() not in english.SMALL and apart and english.is_noun_phrase(context.inner)
-            and words[0].lower() in english.ARTICLES):
+    if (
+        host
+        and host.lower() not in english.SMALL
+        and apart
+        and english.is_noun_phrase(context.inner)
+        and words[0].lower() in english.ARTICLES
+    ):
         return 0.6, "a noun phrase after a noun: may explain it"
     return 1.0, "stands in the sentence's syntax"
 

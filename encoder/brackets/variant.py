@@ -16,8 +16,10 @@ from encoder.markup import Builder, add_text, element
 from encoder.metadata import languages
 from encoder.model import Annotated, Claim, Item
 
-_GENERIC = frozenset("river province county city mountain mountains island islands lake bay sea strait railway railroad peninsula "
-                     "district region prefecture oblast plain desert valley port pass".split())
+_GENERIC = frozenset(
+    "river province county city mountain mountains island islands lake bay sea strait railway railroad peninsula "
+    "district region prefecture oblast plain desert valley port pass".split()
+)
 LIKE = 0.6  # likeness of two names from which they are one
 
 
@@ -31,7 +33,9 @@ def claim(context: Context) -> Claim | None:
     name, host, likeness = _likest(name, inner)
     following = _family(context, name)
     if likeness >= LIKE:
-        return _made(context, name, host, 1.0 if likeness >= 0.7 else 0.8, f"likeness {likeness:.2f}", following)
+        return _made(
+            context, name, host, 1.0 if likeness >= 0.7 else 0.8, f"likeness {likeness:.2f}", following
+        )
     if same_family(name.text, inner):
         return _made(context, name, name.length, 0.8, "names of one family, of as many words", 0)
     # What stands before a name is put before it (`[Ivan] Kovalev`); a word like River belongs to both forms.
@@ -47,21 +51,34 @@ def claim(context: Context) -> Claim | None:
 def is_name(text: str) -> bool:
     """One to four words in capitals, none of them a title or a small word."""
     found = english.words(text)
-    return (0 < len(found) <= 4 and english.is_name_phrase(text) and not re.search(r"[,;:\d]", text)
-            and not any(word.lower() in english.TITLES | english.SMALL for word in found)
-            and not text.isupper())
+    return (
+        0 < len(found) <= 4
+        and english.is_name_phrase(text)
+        and not re.search(r"[,;:\d]", text)
+        and not any(word.lower() in english.TITLES | english.SMALL for word in found)
+        and not text.isupper()
+    )
 
 
 def same_family(name: str, inner: str) -> bool:
     """`Chiang Kai-shek [Jiang Jieshi]`: two full names, the first words alike, the rest of another dialect or system."""
     one, other = name.split(), inner.split()
-    return len(one) > 1 and len(other) > 1 and syllables(inner) > 1 and languages.same_name_other_form(one[0], other[0]) >= LIKE
+    return (
+        len(one) > 1
+        and len(other) > 1
+        and syllables(inner) > 1
+        and languages.same_name_other_form(one[0], other[0]) >= LIKE
+    )
 
 
 def completes_name(name: NameBefore, inner: str) -> bool:
     """A family name with the given name put after it: `Hao [Deqing]`, one syllable and two."""
-    return (name.kind != "placeName" and len(name.text.split()) == 1 and syllables(name.text) == 1
-            and syllables(inner) == 2)
+    return (
+        name.kind != "placeName"
+        and len(name.text.split()) == 1
+        and syllables(name.text) == 1
+        and syllables(inner) == 2
+    )
 
 
 def _likest(name: NameBefore, inner: str) -> tuple[NameBefore, int, float]:
@@ -92,7 +109,15 @@ def _made(context: Context, name: NameBefore, host: int, degree: float, why: str
     if context.inner.lower() in context.places:
         kind = "placeName"
     attrs = {"element": kind, "before": str(name.length - host) if host < name.length else "0"}
-    return Claim("variant", host=name.length, ahead=following, degree=degree, other="gloss" if degree < 1 else "", attrs=attrs, why=why)
+    return Claim(
+        "variant",
+        host=name.length,
+        ahead=following,
+        degree=degree,
+        other="gloss" if degree < 1 else "",
+        attrs=attrs,
+        why=why,
+    )
 
 
 def encode(annotated: Annotated, parent: etree._Element, build: Builder) -> etree._Element:
@@ -105,7 +130,9 @@ def encode(annotated: Annotated, parent: etree._Element, build: Builder) -> etre
         build.items(holder, before)
     choice = element(holder, "choice")
     build.items(element(choice, "orig"), build.trimmed(host))
-    conjecture = {"cert": "low", "resp": "#translator"} if build.text_of(annotated.inner).endswith("?") else {}
+    conjecture = (
+        {"cert": "low", "resp": "#translator"} if build.text_of(annotated.inner).endswith("?") else {}
+    )
     reg = element(choice, "reg", conjecture)
     build.items(reg, build.trimmed(annotated.inner))
     if annotated.ahead:

@@ -7,8 +7,9 @@ from encoder.model import Finding
 from encoder.saxon import Stylesheets
 
 
-def findings(path_name: str, data: bytes, stylesheets: Stylesheets | None = None,
-             node: Any = None) -> list[Finding]:
+def findings(
+    path_name: str, data: bytes, stylesheets: Stylesheets | None = None, node: Any = None
+) -> list[Finding]:
     """What is wrong with a TEI file, in the order of the file.
 
     A rule is not asked about an element that the grammar refuses: what it would say follows from that.

@@ -71,8 +71,15 @@ class Walk:
         data = [leaf for leaf in p.leaves(state) if leaf.kind == "datum"]
         if data and not len(element):
             if not values.fits(state, element.text or ""):
-                yield Fault(element, "T018", {"name": _short(element.tag), "value": element.text or "",
-                                              "allowed": _or(values.described(state))})
+                yield Fault(
+                    element,
+                    "T018",
+                    {
+                        "name": _short(element.tag),
+                        "value": element.text or "",
+                        "allowed": _or(values.described(state)),
+                    },
+                )
             return
         yield from self._children(element, state)
 
@@ -92,30 +99,42 @@ class Walk:
                 yield from self._element(piece, self._contents(state, str(piece.tag)))
             state = after
         if not told and not p.nullable(state):
-            yield Fault(parent, "T013", {"name": _short(parent.tag), "after": _after(previous),
-                                         "missing": _or(_possible(state))})
+            yield Fault(
+                parent,
+                "T013",
+                {"name": _short(parent.tag), "after": _after(previous), "missing": _or(_possible(state))},
+            )
 
-    def _text(self, parent: etree._Element, text: str, state: Pattern,
-              previous: etree._Element | None) -> tuple[Fault | None, Pattern]:
+    def _text(
+        self, parent: etree._Element, text: str, state: Pattern, previous: etree._Element | None
+    ) -> tuple[Fault | None, Pattern]:
         after = p.after_text(state)
         if after is not p.NONE:
             return None, after
         words = {"name": _short(parent.tag), "text": _cut(text), "allowed": _or(_possible(state))}
         return Fault(parent, "T014", words, text, previous), state
 
-    def _child(self, parent: etree._Element, child: etree._Element, state: Pattern,
-               previous: etree._Element | None) -> tuple[Fault | None, Pattern]:
+    def _child(
+        self, parent: etree._Element, child: etree._Element, state: Pattern, previous: etree._Element | None
+    ) -> tuple[Fault | None, Pattern]:
         name = str(child.tag)
         after = p.after_child(state, name)
         if after is not p.NONE:
             return None, after
-        words = {"name": _short(name), "parent": _short(parent.tag), "after": _after(previous),
-                 "allowed": _or(_possible(state))}
+        words = {
+            "name": _short(name),
+            "parent": _short(parent.tag),
+            "after": _after(previous),
+            "allowed": _or(_possible(state)),
+        }
         if name not in self.grammar.elements:
             guess = _guess(_short(name), map(_short, self.grammar.elements))
             return Fault(child, "T011", {**words, "guess": guess}), state
-        skipped = {_short(missing): after for missing in g.allowed(state).elements
-                   if (after := p.after_child(p.after_child(state, missing), name)) is not p.NONE}
+        skipped = {
+            _short(missing): after
+            for missing in g.allowed(state).elements
+            if (after := p.after_child(p.after_child(state, missing), name)) is not p.NONE
+        }
         if skipped:
             return Fault(child, "T012", {**words, "missing": _or(skipped)}), p.choice(*skipped.values())
         return Fault(child, "T015", words), state
@@ -132,15 +151,23 @@ def _wrong_attribute(element: etree._Element, key: str, value: str, content: Pat
         allowed = values.described(known[key])
         return Fault(element, "T017", {**words, "allowed": _or(allowed), "guess": _guess(value, allowed)})
     names = [_short(name) for name in known]
-    return Fault(element, "T016", {**words, "allowed": _or(names) or "none",
-                                   "guess": _guess(_short(key), names)})
+    return Fault(
+        element, "T016", {**words, "allowed": _or(names) or "none", "guess": _guess(_short(key), names)}
+    )
 
 
 def _missing_attribute(element: etree._Element, rest: Pattern) -> Fault:
     names = sorted(p.required(rest))
     first = g.attributes(rest).get(names[0]) if names else None
-    return Fault(element, "T019", {"name": _short(element.tag), "attribute": " and ".join(map(_short, names)),
-                                   "allowed": _or(values.described(first)) if first else ""})
+    return Fault(
+        element,
+        "T019",
+        {
+            "name": _short(element.tag),
+            "attribute": " and ".join(map(_short, names)),
+            "allowed": _or(values.described(first)) if first else "",
+        },
+    )
 
 
 def _pieces(parent: etree._Element) -> Iterator[etree._Element | str]:
@@ -156,8 +183,11 @@ def _pieces(parent: etree._Element) -> Iterator[etree._Element | str]:
 
 def _possible(state: Pattern) -> list[str]:
     allowed = g.allowed(state)
-    return ["text"] * allowed.text + [_short(name) for name in allowed.elements] + \
-        ["nothing more"] * (allowed.end and not allowed.text)
+    return (
+        ["text"] * allowed.text
+        + [_short(name) for name in allowed.elements]
+        + ["nothing more"] * (allowed.end and not allowed.text)
+    )
 
 
 def _guess(word: str, known: Iterable[str]) -> str:

@@ -5,11 +5,11 @@ list of furniture. Computed from the TEI file and the source alone.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from lxml import etree
 
 from encoder.checks.typed import is_blank, tokens
-from encoder.findings import position
 from encoder.model import Finding
 
 _TEI = "{http://www.tei-c.org/ns/1.0}"
@@ -38,7 +38,10 @@ def findings(file: str, root: etree._Element, source: str) -> list[Finding]:
 
 def furniture(root: etree._Element) -> list[str]:
     """The lines that were left out of the text as furniture."""
-    return ["".join(item.itertext()) for item in root.iterfind(f".//{_TEI}list[@type='furniture']/{_TEI}item")]
+    return [
+        "".join(map(str, item.itertext()))
+        for item in root.iterfind(f".//{_TEI}list[@type='furniture']/{_TEI}item")
+    ]
 
 
 def _spans(element: etree._Element) -> tuple[tuple[int, int], ...]:
@@ -49,8 +52,7 @@ def _coverage(file: str, places: list[_Place], source: str) -> Iterator[Finding]
     done = 0
     for start, end in sorted(span for place in places for span in place.spans):
         if start < done:
-            line, column = position(source, start)
-            yield Finding("F005", file, words={"start": str(start), "end": str(done), "line": str(line), "column": str(column)})
+            yield Finding("F005", file, words={"start": str(start), "end": str(done)})
         yield from _gap(file, source, done, start)
         done = max(done, end)
     yield from _gap(file, source, done, len(source))
@@ -65,7 +67,12 @@ def _gap(file: str, source: str, start: int, end: int) -> Iterator[Finding]:
 
 def _compare(file: str, place: _Place, source: str) -> Finding | None:
     """Walk through the element's tokens and the source's characters side by side."""
-    typed = [(at, source[at]) for start, end in place.spans for at in range(start, min(end, len(source))) if not is_blank(source[at])]
+    typed = [
+        (at, source[at])
+        for start, end in place.spans
+        for at in range(start, min(end, len(source)))
+        if not is_blank(source[at])
+    ]
     text = "".join(sign for _, sign in typed)
     done = 0
     for token in tokens(place.element):
@@ -81,13 +88,16 @@ def _compare(file: str, place: _Place, source: str) -> Finding | None:
 
 
 def _differs(file: str, place: _Place, token: str, text: str, done: int) -> Finding:
-    same = next((n for n, (a, b) in enumerate(zip(token, text[done:], strict=False)) if a != b), min(len(token), len(text) - done))
+    same = next(
+        (n for n, (a, b) in enumerate(zip(token, text[done:], strict=False)) if a != b),
+        min(len(token), len(text) - done),
+    )
     return _lost(file, place, text[done + same :], token[same:])
 
 
 def _lost(file: str, place: _Place, rest: str, ours: str = "") -> Finding:
     """The first place where source and TEI part: what either has there."""
-    line = place.element.sourceline or 0
+    line = cast(int, place.element.sourceline or 0)
     if not rest:
         return Finding("F002", file, line, words={"added": ours[:40]})
     return Finding("F001", file, line, words={"lost": rest[:40], "added": ours[:40] or "nothing"})

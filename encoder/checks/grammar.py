@@ -97,10 +97,12 @@ class Grammar:
                 return self._define(node.get("name", ""))
             case "element":
                 content: list[Pattern] = []
+
                 def lazy() -> Pattern:
                     if not content:
                         content.append(p.group(*self._children(node)))
                     return content[0]
+
                 return p.element(_names(node), lazy)
             case "attribute":
                 value = p.group(*self._children(node)) if _particles(node) else p.TEXT
@@ -151,8 +153,11 @@ _NAME_CLASSES = {RNG + name for name in ("name", "anyName", "nsName", "param", "
 
 
 def _particles(node: etree._Element) -> list[etree._Element]:
-    return [child for child in node.iterchildren(f"{RNG}*") if child.tag not in _NAME_CLASSES
-            and not _is_name_choice(child)]
+    return [
+        child
+        for child in node.iterchildren(f"{RNG}*")
+        if child.tag not in _NAME_CLASSES and not _is_name_choice(child)
+    ]
 
 
 def _is_name_choice(node: etree._Element) -> bool:

@@ -139,8 +139,10 @@ def nullable(pattern: Pattern) -> bool:
 
 def after_child(pattern: Pattern, name: str) -> Pattern:
     """What may follow a child element of that name."""
+
     def leaf(part: Pattern) -> Pattern:
         return EMPTY if part.kind == "element" and part.matches(name) else NONE
+
     return _derivative(pattern, name, leaf)
 
 
@@ -151,8 +153,10 @@ def after_text(pattern: Pattern) -> Pattern:
 
 def after_attribute(pattern: Pattern, name: str, fits: Callable[[Pattern], bool]) -> Pattern:
     """What is still to come when the element has an attribute of that name whose value ``fits``."""
+
     def leaf(part: Pattern) -> Pattern:
         return EMPTY if part.kind == "attribute" and part.matches(name) and fits(part.parts[0]) else NONE
+
     return _derivative(pattern, "", leaf, ordered=False)
 
 
@@ -170,8 +174,9 @@ def without_attributes(pattern: Pattern, missing: bool = False) -> Pattern:
     return pattern
 
 
-def _derivative(pattern: Pattern, key: str, leaf: Callable[[Pattern], Pattern],
-                ordered: bool = True) -> Pattern:
+def _derivative(
+    pattern: Pattern, key: str, leaf: Callable[[Pattern], Pattern], ordered: bool = True
+) -> Pattern:
     """:param key: what to remember the result under; nothing is remembered under an empty key.
     :param ordered: whether the parts of a group come one after the other, as children do, attributes not.
     """
@@ -204,8 +209,9 @@ def _in_order(parts: tuple[Pattern, ...], of: Callable[[Pattern], Pattern]) -> I
             return
 
 
-def _in_any_place(kind: str, parts: tuple[Pattern, ...],
-                  of: Callable[[Pattern], Pattern]) -> Iterator[Pattern]:
+def _in_any_place(
+    kind: str, parts: tuple[Pattern, ...], of: Callable[[Pattern], Pattern]
+) -> Iterator[Pattern]:
     for index, part in enumerate(parts):
         if (rest := of(part)) is not NONE:
             yield _row(kind, (*parts[:index], rest, *parts[index + 1 :]))

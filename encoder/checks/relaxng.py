@@ -38,8 +38,9 @@ def edition() -> Validator:
     return Validator(SCHEMA / "edition.rng")
 
 
-def findings(path_name: str, tree: etree._ElementTree, validator: Validator | None = None,
-             data: bytes = b"") -> list[Finding]:
+def findings(
+    path_name: str, tree: etree._ElementTree, validator: Validator | None = None, data: bytes = b""
+) -> list[Finding]:
     """What is wrong with a document.
 
     :param validator: another grammar than the edition's own.
@@ -51,8 +52,10 @@ def findings(path_name: str, tree: etree._ElementTree, validator: Validator | No
     if validator.grammar is None:
         return _libxml(path_name, validator)
     places = Places(tree, data)
-    found = [Finding(fault.code, path_name, *_place(places, fault), fault.words)
-             for fault in Walk(validator.grammar).faults(tree.getroot())]
+    found = [
+        Finding(fault.code, path_name, *_place(places, fault), fault.words)
+        for fault in Walk(validator.grammar).faults(tree.getroot())
+    ]
     return found or _libxml(path_name, validator)
 
 

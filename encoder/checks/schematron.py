@@ -26,8 +26,13 @@ def edition() -> Stylesheets:
     return Stylesheets({NAME: STYLESHEET})
 
 
-def findings(path_name: str, tree: etree._ElementTree, stylesheets: Stylesheets | None = None,
-             node: Any = None, data: bytes = b"") -> list[Finding]:
+def findings(
+    path_name: str,
+    tree: etree._ElementTree,
+    stylesheets: Stylesheets | None = None,
+    node: Any = None,
+    data: bytes = b"",
+) -> list[Finding]:
     """What is wrong with a document.
 
     :param stylesheets: those that hold the checker, if not its own.
@@ -46,8 +51,7 @@ def findings(path_name: str, tree: etree._ElementTree, stylesheets: Stylesheets 
     return sorted(failures, key=lambda finding: (finding.line, finding.column, finding.code))
 
 
-def _failures(path_name: str, tree: etree._ElementTree, result: str,
-              places: Places) -> Iterator[Finding]:
+def _failures(path_name: str, tree: etree._ElementTree, result: str, places: Places) -> Iterator[Finding]:
     for failure in etree.fromstring(result):
         line, column = places.of(_element(tree, failure.get("at", "1")))
         words = {"message": " ".join((failure.text or "").split())}

@@ -17,6 +17,7 @@ _SIC = re.compile(r"\[[\"“(]?(?:sic|thus|so|as|!)[^\[\]]{0,60}\]", re.I)
 _DOTS = re.compile(r"\[[.…·•*-]+\]")
 _COLON = re.compile(r"[:：]?")
 _BULLET = re.compile(r"[-*•–—▪●○◦☐☑■□·]?")
+_EMPHASIS = re.compile(r"(?:\*\*|__|\*|_)?")
 _HASHES = re.compile(r"#{0,6}")
 
 Token = str | re.Pattern[str]
@@ -37,17 +38,19 @@ def _lead(element: etree._Element) -> Iterator[Token]:
     number = re.escape(element.get("n") or "")
     first = next((child for child in element if _name(child) != "certainty"), None)
     labelled = first if first is not None and _name(first) == "label" else None
+    parent = element.getparent()
+    bulleted = parent is not None and parent.get("rend") == "bulleted"
     match _name(element):
         case "item" if labelled is not None:
             yield _BULLET
         case "item" if number:
             yield re.compile(rf"[-*•–—]?\(?{number}[.)]?")
-        case "item" if (element.getparent().get("rend") or "") == "bulleted":
+        case "item" if bulleted:
             yield _BULLET
-        case "head" if not "".join(element.itertext()).lstrip().startswith("#"):
+        case "head" if not "".join(map(str, element.itertext())).lstrip().startswith("#"):
             yield _HASHES
         case "note" if element.get("place") == "foot" and labelled is not None:
-            label = re.escape("".join(token for token in _text("".join(labelled.itertext()))))
+            label = re.escape(_bare("".join(map(str, labelled.itertext()))))
             yield re.compile(rf"\[\^?{label}\]:?|{label}")
         case "note" if element.get("place") == "foot":
             yield re.compile(rf"\[?\^?{number}\]?[.):]?")
@@ -56,9 +59,9 @@ def _lead(element: etree._Element) -> Iterator[Token]:
 def _content(element: etree._Element) -> Iterator[Token]:
     yield from _text(element.text)
     for child in element:
-        if isinstance(child.tag, str) and not child.get("source") and not _added(child):
-            if not (_name(child) == "label" and element.get("place") == "foot"):  # the label is in the lead
-                yield from _element(child)
+        in_lead = _name(child) == "label" and element.get("place") == "foot"
+        if isinstance(child.tag, str) and not child.get("source") and not _added(child) and not in_lead:
+            yield from _element(child)
         yield from _text(child.tail)
 
 
@@ -85,7 +88,9 @@ def _by_name(element: etree._Element) -> Iterator[Token]:
         case "supplied" | "gloss":
             yield from ("[", *_content(element), "]")
         case "choice":
-            first, second = [child for child in element if isinstance(child.tag, str) and _name(child) != "certainty"]
+            first, second = [
+                child for child in element if isinstance(child.tag, str) and _name(child) != "certainty"
+            ]
             yield from _content(first)
             doubt = second.get("cert") == "low" and second.get("resp") == "#translator"
             inner = list(_content(second))
@@ -103,6 +108,8 @@ def _by_name(element: etree._Element) -> Iterator[Token]:
             yield re.compile(rf"\[[^\[\]\d]{{0,12}}{re.escape(element.get('n') or '')}[^\[\]]{{0,12}}\]")
         case "ref" if element.get("type") == "footnote":
             yield from ("[", *_content(element), "]")
+        case "hi" if element.get("rend") in {"bold", "italic"}:
+            yield from (_EMPHASIS, *_content(element), _EMPHASIS)
         case "certainty":
             return
         case _:
@@ -129,9 +136,13 @@ def _gap(element: etree._Element) -> Iterator[Token]:
 
 
 def _text(text: str | None) -> Iterator[Token]:
-    bare = "".join(sign for sign in text or "" if not is_blank(sign))
+    bare = _bare(text or "")
     if bare:
         yield bare
+
+
+def _bare(text: str) -> str:
+    return "".join(sign for sign in text if not is_blank(sign))
 
 
 def _name(element: etree._Element) -> str:

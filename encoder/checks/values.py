@@ -9,11 +9,21 @@ from encoder.checks.grammar import RNG
 from encoder.checks.patterns import Pattern
 
 _KINDS = {
-    "ID": "a name without blanks or colons, not used twice", "NCName": "a name without blanks or colons",
-    "anyURI": "an address", "language": "a language tag such as en or zh-Hans", "token": "a word",
-    "date": "YYYY-MM-DD", "gYearMonth": "YYYY-MM", "gYear": "YYYY", "dateTime": "YYYY-MM-DDThh:mm:ss",
-    "time": "hh:mm:ss", "gMonthDay": "--MM-DD", "decimal": "a number", "double": "a number",
-    "nonNegativeInteger": "a whole number", "positiveInteger": "a whole number from 1",
+    "ID": "a name without blanks or colons, not used twice",
+    "NCName": "a name without blanks or colons",
+    "anyURI": "an address",
+    "language": "a language tag such as en or zh-Hans",
+    "token": "a word",
+    "date": "YYYY-MM-DD",
+    "gYearMonth": "YYYY-MM",
+    "gYear": "YYYY",
+    "dateTime": "YYYY-MM-DDThh:mm:ss",
+    "time": "hh:mm:ss",
+    "gMonthDay": "--MM-DD",
+    "decimal": "a number",
+    "double": "a number",
+    "nonNegativeInteger": "a whole number",
+    "positiveInteger": "a whole number from 1",
     "string": "any characters",
 }
 

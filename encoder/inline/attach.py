@@ -24,7 +24,9 @@ def attach(nodes: tuple[Node, ...], claims: dict[int, Claim]) -> tuple[Item, ...
         claim = claims[node.span.start]
         host = _take_back(items, _host_start(items, node, claim)) if claim.host else ()
         ahead = attach(_take_ahead(rest, node.span.end + claim.ahead), claims) if claim.ahead else ()
-        items.append(Annotated(_whole(node, host, ahead), node, claim, attach(node.children, claims), host, ahead))
+        items.append(
+            Annotated(_whole(node, host, ahead), node, claim, attach(node.children, claims), host, ahead)
+        )
     return tuple(items)
 
 

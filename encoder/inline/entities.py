@@ -79,8 +79,12 @@ def _inside(item: Item, queue: list[Entity]) -> Item:
             within.append(entity)
     if not isinstance(item, Annotated):
         return item
-    return replace(item, host=mark(item.host, _of(within, item.host)), inner=mark(item.inner, _of(within, item.inner)),
-                   ahead=mark(item.ahead, _of(within, item.ahead)))
+    return replace(
+        item,
+        host=mark(item.host, _of(within, item.host)),
+        inner=mark(item.inner, _of(within, item.inner)),
+        ahead=mark(item.ahead, _of(within, item.ahead)),
+    )
 
 
 def _of(entities: list[Entity], items: tuple[Item, ...]) -> list[Entity]:

@@ -15,7 +15,9 @@ _SIGNS = re.compile(r"[\[\]]")
 
 def parse(text: str) -> tuple[Node, ...]:
     """The bracket tree of ``text``; spans are positions in it."""
-    levels: list[tuple[int, list[Node]]] = [(-1, [])]  # where each open bracket stands, and what it holds so far
+    levels: list[tuple[int, list[Node]]] = [
+        (-1, [])
+    ]  # where each open bracket stands, and what it holds so far
     too_deep = 0
     done = 0
     for match in _SIGNS.finditer(text):
@@ -34,7 +36,7 @@ def parse(text: str) -> tuple[Node, ...]:
             start, children = levels.pop()
             levels[-1][1].append(Bracket(Span(start, done), tuple(children)))
     _add_text(levels[-1][1], done, len(text))
-    return _close(levels)
+    return _runs(_close(levels), text)
 
 
 def _add_text(nodes: list[Node], start: int, end: int) -> None:
@@ -42,13 +44,30 @@ def _add_text(nodes: list[Node], start: int, end: int) -> None:
         nodes.append(Text(Span(start, end)))
 
 
-def _close(levels: list[tuple[int, list[Node]]]) -> tuple[Node, ...]:
+def _close(levels: list[tuple[int, list[Node]]]) -> list[Node]:
     """What is still open at the end was never closed: its ``[`` is a stray, its content belongs one level up."""
     nodes = levels[0][1]
     for start, children in levels[1:]:
         nodes.append(Stray(Span(start, start + 1)))
         nodes.extend(children)
-    return tuple(nodes)
+    return nodes
+
+
+def _runs(nodes: list[Node], text: str) -> tuple[Node, ...]:
+    """Strays of one sign that touch are one: a row of brackets is damage, and no deeper damage for its length."""
+    joined: list[Node] = []
+    for node in nodes:
+        last = joined[-1] if joined else None
+        if (
+            isinstance(node, Stray)
+            and isinstance(last, Stray)
+            and last.span.end == node.span.start
+            and text[last.span.start] == text[node.span.start]
+        ):
+            joined[-1] = Stray(Span(last.span.start, node.span.end))
+        else:
+            joined.append(node)
+    return tuple(joined)
 
 
 def leaves(nodes: tuple[Node, ...]) -> list[Span]:

@@ -70,13 +70,19 @@ def gather(blocks: Sequence[Block], register: Archives, expected: tuple[str, ...
     date, date_typed, date_from = _date(blocks, fields, cited)
     typed = _content(fields, "language")
     named = (
-        languages_of(_line(typed)) if typed else tuple((tag, languages.language_name(tag)) for tag in expected)
+        languages_of(_line(typed))
+        if typed
+        else tuple((tag, languages.language_name(tag)) for tag in expected)
     )
     sender, recipient = _correspondents(blocks, fields, cited)
-    placed = [_content(fields, name) for name in ("title", "author", "citation" if "citation" in fields else "source", "summary")]
+    placed = [
+        _content(fields, name)
+        for name in ("title", "author", "citation" if "citation" in fields else "source", "summary")
+    ]
     placed += [date_typed, typed if len(named) == 1 else None]
     return Facts(
-        title=_content(fields, "title") or _heading(blocks), title_is_record="title" in fields,
+        title=_content(fields, "title") or _heading(blocks),
+        title_is_record="title" in fields,
         author=_content(fields, "author"),
         date=date,
         date_typed=date_typed,
@@ -90,8 +96,11 @@ def gather(blocks: Sequence[Block], register: Archives, expected: tuple[str, ...
         funders=tuple(credits.funders(_line(fields["credits"].content))) if "credits" in fields else (),
         urls=_urls(blocks, cited),
         records=_records(fields),
-        remarks=tuple((block.field if block.field in _REMARKS else "record", block.content) for block in blocks
-                      if block.kind == "metadata" and not any(block.content is used for used in placed)),
+        remarks=tuple(
+            (block.field if block.field in _REMARKS else "record", block.content)
+            for block in blocks
+            if block.kind == "metadata" and not any(block.content is used for used in placed)
+        ),
         furniture=tuple(block.content for block in blocks if block.kind == "furniture"),
         registry=tuple(_line(block.content) for block in blocks if block.kind == "registry"),
         sender=sender,

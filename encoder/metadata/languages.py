@@ -84,7 +84,7 @@ def _weighed(words: list[str], host: str, source: str) -> Iterator[Candidate]:
         if source and found.tag.split("-")[0] == source:
             degree, evidence = degree + 0.12, f"{evidence}; the document's language"
         elif source:
-            degree -= 0.05 if degree >= 0.85 else 0.15
+            degree -= 0.05 if degree >= 0.9 else 0.15
         if like := _cognate(words, host):
             degree, evidence = degree + 0.1, f"{evidence}; sounds like “{like}”"
         yield found._replace(degree=degree, evidence=evidence)
@@ -106,7 +106,9 @@ def _european(words: list[str], source: str) -> Iterator[Candidate]:
         own = tag.split("-")[0] == source
         score, evidence = european.fit(words, tag, own)
         if score >= (0.15 if own else 0.6 if len(words) == 1 else 0.45) and evidence:
-            yield Candidate(tag, min(0.35 + 0.5 * min(score, 1), 0.9) - less, evidence)
+            telling = bool(re.search(r"“\w{3,}”", evidence))
+            degree = min(0.35 + 0.5 * min(score, 1), 0.9)
+            yield Candidate(tag, degree if telling else degree - less, evidence)
 
 
 def _cognate(words: list[str], host: str) -> str:

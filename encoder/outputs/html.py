@@ -1,4 +1,4 @@
-"""The HTML edition: a table of contents, one page for each document, and what the pages need beside them."""
+"""The HTML edition: a table of contents, an index of names, a page for each document, and what the pages need."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -12,22 +12,28 @@ from encoder.model import OutputFile, TeiFile, UsageError
 from encoder.saxon import Stylesheets, TransformError
 
 ASSETS = ("edition.css", "beside.css", "edition.js", "icon.svg")
-CONTENTS = "index"  # the name that the table of contents has, and no document can have
+REGISTERS = {"persons": "person", "places": "place", "organizations": "org"}  # file: its entries
+RESERVED = ("index", "names")  # pages of the edition as a whole, which no document can be called
+TEI = "{http://www.tei-c.org/ns/1.0}"
 
 
 def files(edition: Edition, documents: Sequence[TeiFile]) -> Iterator[OutputFile]:
     """The files of the HTML edition.
 
     :param documents: in the order of the edition; the number of each is its place, counted from 1.
-    :raises UsageError: the edition's house has no signs, or a document has the name of the table of contents.
+    :raises UsageError: the edition's house has no signs, a register is not XML, or a document has the name of a page
+        that belongs to all.
     :raises TransformError: a document has an element that the pages do not know; the text names both.
     """
     _refuse(edition, documents)
     trees = [_step("prepare", document, _sheets().parse(document.xml)) for document in documents]
     entries = [_step("entry", document, tree) for document, tree in zip(documents, trees, strict=True)]
-    facts = _sheets().parse(_facts(edition, [str(entry) for entry in entries]))
+    names = _names(edition, [str(entry) for entry in entries])
+    facts = _sheets().parse(_facts(edition, [str(entry) for entry in entries], names is not None))
     shared = _words() | {"edition": facts, "language": edition.language, "house": edition.house}
-    yield _file(f"{CONTENTS}.html", _sheets().run("html", facts, **shared))
+    yield _file("index.html", _sheets().run("html", facts, **shared))
+    if names is not None:
+        yield _file("names.html", _sheets().run("html", names, **shared))
     for place, document in enumerate(documents):
         yield _file(f"{document.id}.html", _page(document, trees[place], shared | _place(place, entries)))
         yield _file(f"tei/{document.id}.xml", document.xml)
@@ -41,8 +47,8 @@ def _refuse(edition: Edition, documents: Sequence[TeiFile]) -> None:
         raise UsageError(f"edition.toml: there are no signs for house {edition.house!r}; "
                          f"xslt/style.xml has {', '.join(houses)}.")
     for document in documents:
-        if document.id.lower() == CONTENTS:
-            raise UsageError(f"{document.id}: so the table of contents is called; rename the document.")
+        if document.id.lower() in RESERVED:
+            raise UsageError(f"{document.id}: a page of the edition as a whole is called so; rename the document.")
 
 
 @cache
@@ -82,10 +88,12 @@ def _place(place: int, entries: Sequence[Any]) -> dict[str, Any]:
     return parameters
 
 
-def _facts(edition: Edition, entries: Sequence[str]) -> str:
+def _facts(edition: Edition, entries: Sequence[str], names: bool) -> str:
     """The edition as the stylesheets see it: what ``edition.toml`` says, and an entry for each document."""
     root = etree.Element("edition", date=date_of(edition).isoformat(), status=edition.status,
                          program=f"encoder {__version__}", total=str(len(entries)))
+    if names:
+        root.set("names", "yes")
     for name in ("title", "subtitle", "description", "publisher", "place", "citation"):
         etree.SubElement(root, name).text = getattr(edition, name)
     for editor in edition.editors:
@@ -94,6 +102,30 @@ def _facts(edition: Edition, entries: Sequence[str]) -> str:
     etree.SubElement(root, "rights").text = edition.licence.text
     etree.SubElement(root, "documents").extend([etree.fromstring(entry) for entry in entries])
     return etree.tostring(root, encoding="unicode")
+
+
+def _names(edition: Edition, entries: Sequence[str]) -> str | None:
+    """The registers with the entries of the documents; None where no document names anybody who has an entry."""
+    root = etree.Element("names", language=edition.language)
+    documents = etree.SubElement(root, "documents")
+    documents.extend([etree.fromstring(entry) for entry in entries])
+    named = {name.get("ref") for name in documents.iter("name")}
+    known = set()
+    for register, kind in REGISTERS.items():
+        found = _register(edition, register, kind)
+        etree.SubElement(root, "register", name=register).extend(found)
+        known |= {f"{register}.xml#{entry.get('{http://www.w3.org/XML/1998/namespace}id')}" for entry in found}
+    return etree.tostring(root, encoding="unicode") if named & known else None
+
+
+def _register(edition: Edition, register: str, kind: str) -> list[etree._Element]:
+    path = edition.registers / f"{register}.xml"
+    if not path.exists():
+        return []
+    try:
+        return list(etree.parse(path).iter(TEI + kind))
+    except etree.XMLSyntaxError as error:
+        raise UsageError(f"{path}: not well-formed XML: {error}.") from None
 
 
 def _file(path: str, text: str) -> OutputFile:

@@ -37,8 +37,12 @@ class Report:
     kept: int = 0
 
 
-def build(edition: Edition, outputs: Iterable[str] = tuple(OUTPUTS), progress: Progress = lambda stage, what: None,
-          encoding: str | None = None) -> Report:
+def build(
+    edition: Edition,
+    outputs: Iterable[str] = tuple(OUTPUTS),
+    progress: Progress = lambda stage, what: None,
+    encoding: str | None = None,
+) -> Report:
     """Make TEI of all sources, check all TEI, publish.
 
     :param outputs: names of OUTPUTS. :raises UsageError: the edition cannot be read, or has no documents.
@@ -57,7 +61,9 @@ def build(edition: Edition, outputs: Iterable[str] = tuple(OUTPUTS), progress: P
     return report
 
 
-def publish(edition: Edition, outputs: Iterable[str] = tuple(OUTPUTS), progress: Progress = lambda stage, what: None) -> Report:
+def publish(
+    edition: Edition, outputs: Iterable[str] = tuple(OUTPUTS), progress: Progress = lambda stage, what: None
+) -> Report:
     """Check and publish the TEI that is there; nothing is encoded."""
     report = Report()
     sources = _read_sources(edition, report, None)
@@ -66,10 +72,14 @@ def publish(edition: Edition, outputs: Iterable[str] = tuple(OUTPUTS), progress:
     return report
 
 
-def _check_and_publish(edition: Edition, sources: dict[str, Source], outputs: Iterable[str], report: Report, progress: Progress) -> None:
+def _check_and_publish(
+    edition: Edition, sources: dict[str, Source], outputs: Iterable[str], report: Report, progress: Progress
+) -> None:
     paths = sorted(edition.tei.glob("*.xml"))
     if not paths:
-        raise UsageError(f"{edition.root}: no documents. Put the texts into {edition.sources} and run 'encoder build {edition.root}'.")
+        raise UsageError(
+            f"{edition.root}: no documents. Put the texts into {edition.sources} and run 'encoder build {edition.root}'."
+        )
     documents = [one for path in paths if (one := _document(path, sources.get(path.stem), report, progress))]
     report.documents = [document for _, document in sorted(documents, key=lambda one: (one[0], one[1].id))]
     for name in outputs:
@@ -97,7 +107,9 @@ def _read_sources(edition: Edition, report: Report, encoding: str | None) -> dic
     return sources
 
 
-def _encode(edition: Edition, shop: Workshop, ledger: Ledger, stem: str, source: Source, report: Report) -> None:
+def _encode(
+    edition: Edition, shop: Workshop, ledger: Ledger, stem: str, source: Source, report: Report
+) -> None:
     target = edition.tei / f"{stem}.xml"
     if ledger.edited(target):
         report.findings.append(Finding("P001", _relative(edition, target)))
@@ -105,10 +117,14 @@ def _encode(edition: Edition, shop: Workshop, ledger: Ledger, stem: str, source:
         return
     made = encode(source, shop, _schema_from(edition, target.parent))
     ledger.write(target, made.xml.encode())
-    report.findings += [Finding(one.code, f"sources/{one.file}", one.line, one.column, one.words) for one in made.findings]
+    report.findings += [
+        Finding(one.code, f"sources/{one.file}", one.line, one.column, one.words) for one in made.findings
+    ]
 
 
-def _document(path: Path, source: Source | None, report: Report, progress: Progress) -> tuple[str, TeiFile] | None:
+def _document(
+    path: Path, source: Source | None, report: Report, progress: Progress
+) -> tuple[str, TeiFile] | None:
     """Check a TEI file; None where it cannot be published."""
     data = path.read_bytes()
     name = f"tei/{path.name}"
@@ -141,8 +157,12 @@ def _publish(edition: Edition, name: str, report: Report) -> None:
         report.results.append(folder / ("index.html" if name == "html" else "edition.pdf"))
         if name == "print":
             for identity, sign in printing.missing_glyphs(edition, report.documents):
-                report.findings.append(Finding("P002", f"tei/{identity}.xml", words={"character": sign, "name": f"U+{ord(sign):04X}"}))
-    except (TransformError, printing.TypesettingError) as error:
+                report.findings.append(
+                    Finding(
+                        "P002", f"tei/{identity}.xml", words={"character": sign, "name": f"U+{ord(sign):04X}"}
+                    )
+                )
+    except (TransformError, UsageError) as error:
         reason = " ".join(str(error).split())
         report.findings.append(Finding("P003", edition.root.name, words={"output": name, "reason": reason}))
 
@@ -154,7 +174,14 @@ def _write_reports(edition: Edition, report: Report) -> None:
     rows: list[str] = []
     for document in sorted(report.documents, key=lambda one: one.id):
         true = f"tei/{document.id}.xml" not in failed
-        rows.append(f"{document.id}: " + ("every character of the source is in the TEI, in order and once" if true else "FAILED, see findings.json"))
+        rows.append(
+            f"{document.id}: "
+            + (
+                "every character of the source is in the TEI, in order and once"
+                if true
+                else "FAILED, see findings.json"
+            )
+        )
         rows += [f"    left out as furniture: {line}" for line in report.furniture.get(document.id, [])]
     files.write(edition.build / "fidelity.txt", ("\n".join(rows) + "\n").encode())
     report.results.append(edition.build / "findings.json")
@@ -195,11 +222,15 @@ def proposals(edition: Edition) -> list[OutputFile]:
 def new(folder: Path) -> list[OutputFile]:
     """The files of a fresh edition with one small document, which builds at once."""
     title = folder.resolve().name.replace("-", " ").replace("_", " ").capitalize()
-    return [OutputFile("edition.toml", _TOML.format(title=title, id=identifier(folder.resolve().name.lower())).encode()),
-            OutputFile("sources/first-document.txt", _FIRST.encode())]
+    return [
+        OutputFile(
+            "edition.toml", _TOML.format(title=title, id=identifier(folder.resolve().name.lower())).encode()
+        ),
+        OutputFile("sources/first-document.txt", _FIRST.encode()),
+    ]
 
 
-_TOML = '''\
+_TOML = """\
 # The edition as a whole. Put texts (.txt, .md) into sources/ and run: encoder build .
 
 [edition]
@@ -218,9 +249,9 @@ name = "Your name"
 [licence]
 name = "Creative Commons Attribution 4.0 International"
 url = "https://creativecommons.org/licenses/by/4.0/"
-'''
+"""
 
-_FIRST = '''\
+_FIRST = """\
 March 3, 1958
 
 Letter from Anna Novak to the Archive
@@ -249,4 +280,4 @@ Two pages of the register are [illegible], and the last one is missing [sic].
 Anna Novak
 
 3 March 1958
-'''
+"""

@@ -8,7 +8,9 @@ from encoder.checks.relaxng import Validator
 from encoder.model import Finding, Source
 
 
-def check(path: Path, data: bytes, source: Source | None = None, validator: Validator | None = None) -> list[Finding]:
+def check(
+    path: Path, data: bytes, source: Source | None = None, validator: Validator | None = None
+) -> list[Finding]:
     """Everything there is to say about a TEI file.
 
     :param source: what it was encoded from, where it is at hand; then fidelity is computed too.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,21 +13,45 @@ from encoder import blocks as blocking
 from encoder import brackets, readers, registers
 from encoder.edition import Edition, date_of
 from encoder.findings import position
-from encoder.inline import attach, entities
+from encoder.inline import attach, emphasis, entities
 from encoder.inline.parse import parse
-from encoder.markup import NS, TEI, XML
+from encoder.markup import NSMAP, TEI, XML
 from encoder.metadata import archive_register, dates, facts
 from encoder.metadata.archive_register import Archives
-from encoder.metadata.dates import DateValue
+from encoder.metadata.dates import DateMatch
 from encoder.metadata.facts import Facts
-from encoder.model import Annotated, Block, Bracket, Claim, Entity, Finding, Node, Passage, Source, Span, Stray
+from encoder.model import (
+    Annotated,
+    Block,
+    Bracket,
+    Claim,
+    Entity,
+    Finding,
+    Node,
+    Passage,
+    Source,
+    Span,
+    Stray,
+)
 from encoder.registers import Registers
 from encoder.tei import body, header, serialise
 
 # Blocks that are not the document's text.
 _RECORD = {"furniture", "metadata"}
 # Blocks in which dates and names are looked for.
-_READ = {"paragraph", "item", "speech", "footnote", "dateline", "signed", "address", "handling", "heading", "letterhead"}
+_READ = {
+    "paragraph",
+    "quotation",
+    "item",
+    "speech",
+    "footnote",
+    "dateline",
+    "signed",
+    "address",
+    "handling",
+    "heading",
+    "letterhead",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +91,14 @@ def encode(source: Source, shop: Workshop, schema: str) -> Encoded:
     found = blocking.blocks(source)
     known = facts.gather(found, shop.archives, shop.edition.source_languages)
     passages, told = _read_blocks(source, found, known, shop.registers)
-    root = etree.Element(TEI + "TEI", nsmap={None: NS})
+    root = etree.Element(TEI + "TEI", nsmap=NSMAP)
     root.set(XML + "id", identifier(source.id))
     root.set(XML + "lang", shop.edition.language)
     made = body.write(root, source.name, shop.edition.language, passages, shop.registers.reference)
     header.write(root, source.name, known, shop.edition, date_of(shop.edition).isoformat(), made.hands)
-    told += _about_record(source, known, any(isinstance(item, Annotated) for passage in passages for item in passage.items))
+    told += _about_record(
+        source, known, any(isinstance(item, Annotated) for passage in passages for item in passage.items)
+    )
     return Encoded(source, root, serialise.serialise(root, schema), tuple(told))
 
 
@@ -82,8 +108,11 @@ def identifier(name: str) -> str:
     return bare if re.match(r"[^\W\d]", bare) else f"d-{bare}"
 
 
-def _read_blocks(source: Source, found: list[Block], known: Facts, names: Registers) -> tuple[list[Passage], list[Finding]]:
+def _read_blocks(
+    source: Source, found: list[Block], known: Facts, names: Registers
+) -> tuple[list[Passage], list[Finding]]:
     document = {"language": known.language, "footnotes": _numbered(found), "places": names.places}
+    markdown = blocking.is_markdown(source)
     passages: list[Passage] = []
     told: list[Finding] = []
     for block in found:
@@ -93,9 +122,12 @@ def _read_blocks(source: Source, found: list[Block], known: Facts, names: Regist
         nodes = parse(content)
         claims = brackets.claims(content, nodes, kind=block.kind, **document)
         items = attach.attach(nodes, claims)
-        items = entities.mark(items, _entities(block, claims, known.date, names))
+        dated = dates.find(content, known.date) if block.kind in _READ else []
+        named = names.find(content) if block.kind in _READ else []
+        stressed = emphasis.find(content) if markdown and block.kind in _READ else []
+        items = entities.mark(items, _entities(block, claims, dated, [*named, *stressed]))
         passages.append(Passage(_spoken(source, block), items))
-        told += _about(source, block, nodes, claims, names, known.date)
+        told += _about(source, block, nodes, claims, dated, named)
     return passages, told
 
 
@@ -108,26 +140,48 @@ def _spoken(source: Source, block: Block) -> Block:
 
 def _numbered(found: list[Block]) -> bool:
     """Whether the numbers in brackets run 1, 2, 3 through the document, as notes do."""
-    numbers = [int(n) for block in found if block.kind not in _RECORD for n in re.findall(r"\[(\d{1,3})\]", block.content.text)]
+    numbers = [
+        int(n)
+        for block in found
+        if block.kind not in _RECORD
+        for n in re.findall(r"\[(\d{1,3})\]", block.content.text)
+    ]
     calls = list(dict.fromkeys(numbers))
-    return bool(calls) and calls == list(range(1, len(calls) + 1)) and (len(calls) > 1 or any(b.kind == "footnote" for b in found))
+    return (
+        bool(calls)
+        and calls == list(range(1, len(calls) + 1))
+        and (len(calls) > 1 or any(b.kind == "footnote" for b in found))
+    )
 
 
-def _entities(block: Block, claims: dict[int, Claim], date: DateValue | None, names: Registers) -> list[Entity]:
+def _entities(
+    block: Block, claims: dict[int, Claim], dated: list[DateMatch], named: list[Entity]
+) -> list[Entity]:
     """Dates and registered names, sorted, the longer first where two overlap, none inside another form of a name."""
     content = block.content.text
     if block.kind == "distribution-item":
-        return [Entity(Span(*match.span()), "num", {"value": match[0]}) for match in _COPIES.finditer(content)]
+        return [
+            Entity(Span(*match.span()), "num", {"value": match[0]}) for match in _COPIES.finditer(content)
+        ]
     if block.kind not in _READ:
         return []
-    default = date if date and (date.when or date.from_ or date.not_before) else None
-    found = [Entity(Span(match.start, match.end), "date", header.attributes(match.value)) for match in dates.find(content, default)]
-    found += [name for name in names.find(content) if name.attrs["ref"]]  # a namesake is better unmarked
-    found += [Entity(Span(m.start(), m.end()), "idno", {"type": "registry"}) for m in _REGISTRY.finditer(content) if block.kind != "address"]
-    taken = [Span(start - max(claim.host, 0), content.find("]", start) + 1) for start, claim in claims.items()
-             if claim.reading in {"variant", "expansion", "sic", "query"}]
-    taken += [Span(start, content.find("]", start) + 1) for start, claim in claims.items()
-              if claim.reading in {"annotation", "gap", "omission", "page", "footnote", "original"}]
+    found = [Entity(Span(match.start, match.end), "date", header.attributes(match.value)) for match in dated]
+    found += [name for name in named if name.attrs.get("ref", "no register")]  # a namesake is better unmarked
+    found += [
+        Entity(Span(m.start(), m.end()), "idno", {"type": "registry"})
+        for m in _REGISTRY.finditer(content)
+        if block.kind != "address"
+    ]
+    taken = [
+        Span(start - max(claim.host, 0), content.find("]", start) + 1)
+        for start, claim in claims.items()
+        if claim.reading in {"variant", "expansion", "sic", "query"}
+    ]
+    taken += [
+        Span(start, content.find("]", start) + 1)
+        for start, claim in claims.items()
+        if claim.reading in {"annotation", "gap", "omission", "page", "footnote", "original"}
+    ]
     return _apart(found, taken)
 
 
@@ -151,8 +205,14 @@ def _apart(found: list[Entity], taken: list[Span]) -> list[Entity]:
     return kept
 
 
-def _about(source: Source, block: Block, nodes: tuple[Node, ...], claims: dict[int, Claim], names: Registers,
-           date: DateValue | None) -> list[Finding]:
+def _about(
+    source: Source,
+    block: Block,
+    nodes: tuple[Node, ...],
+    claims: dict[int, Claim],
+    dated: list[DateMatch],
+    named: list[Entity],
+) -> list[Finding]:
     """What is doubtful in a block, with its place in the source."""
     told: list[Finding] = []
     content = block.content.text
@@ -161,11 +221,16 @@ def _about(source: Source, block: Block, nodes: tuple[Node, ...], claims: dict[i
         line, column = position(source.text, _offset(block, at))
         told.append(Finding(code, source.name, line, column, words))
 
-    for match in dates.find(content, date) if block.kind in _READ else []:
+    for match in dated:
         if match.value.cert and match.value.evidence:
-            tell("M006", match.start, text=" ".join(content[match.start : match.end].split()), date=header.written(match.value),
-                 evidence=match.value.evidence)
-    for name in names.find(content) if block.kind in _READ else []:
+            tell(
+                "M006",
+                match.start,
+                text=" ".join(content[match.start : match.end].split()),
+                date=header.written(match.value),
+                evidence=match.value.evidence,
+            )
+    for name in named:
         if not name.attrs["ref"]:
             tell("L010", name.span.start, name=" ".join(content[name.span.start : name.span.end].split()))
     if block.kind == "stray":
@@ -180,10 +245,19 @@ def _about(source: Source, block: Block, nodes: tuple[Node, ...], claims: dict[i
             claim = claims[start]
             text = " ".join(content[start:end].split())
             if claim.reading == "rendition" and (claim.host or claim.ahead):
-                words = content[start - claim.host : start] if claim.host else content[end : end + claim.ahead]
+                words = (
+                    content[start - claim.host : start] if claim.host else content[end : end + claim.ahead]
+                )
                 tell("B004", start, rendition=claim.attrs["rend"], text=" ".join(words.split()))
             elif claim.degree < 1:
-                tell("B003", start, text=text, reading=claim.reading, degree=f"{claim.degree:.2g}", other=claim.other or "another")
+                tell(
+                    "B003",
+                    start,
+                    text=text,
+                    reading=claim.reading,
+                    degree=f"{claim.degree:.2g}",
+                    other=claim.other or "another",
+                )
     return told
 
 
@@ -201,7 +275,7 @@ def explain(source: Source, shop: Workshop) -> Iterator[str]:
             yield from _explained(source, block, document)
 
 
-def _explained(source: Source, block: Block, document: dict[str, object]) -> Iterator[str]:
+def _explained(source: Source, block: Block, document: Mapping[str, object]) -> Iterator[str]:
     content = block.content.text
     nodes = parse(content)
     claimed: dict[int, Claim] = {}
@@ -212,7 +286,11 @@ def _explained(source: Source, block: Block, document: dict[str, object]) -> Ite
         claimed[node.span.start] = claims[0]
         yield f"  {line}:{column} {text}"
         for index, claim in enumerate(claims):
-            host = " ".join(content[node.span.start - claim.host : node.span.start].split()) if claim.host > 0 else ""
+            host = (
+                " ".join(content[node.span.start - claim.host : node.span.start].split())
+                if claim.host > 0
+                else ""
+            )
             of = f" of '{host}'" if host else ""
             yield f"    {'→' if index == 0 else ' '} {claim.reading} {claim.degree:.2g}{of}: {claim.why}"
 

@@ -12,12 +12,22 @@ from encoder.model import Finding, Source
 
 # Longest first: the mark of UTF-32-LE begins with that of UTF-16-LE.
 BYTE_ORDER_MARKS = (
-    (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
 )
-SIGNATURES = ((b"%PDF", "a PDF"), (b"PK\x03\x04", "a ZIP archive (DOCX, ODT, EPUB)"), (b"\xd0\xcf\x11\xe0", "an old Office file"),
-              (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"), (b"{\\rtf", "an RTF file"),
-              (b"\x1f\x8b", "a compressed file"))
+SIGNATURES = (
+    (b"%PDF", "a PDF"),
+    (b"PK\x03\x04", "a ZIP archive (DOCX, ODT, EPUB)"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"{\\rtf", "an RTF file"),
+    (b"\x1f\x8b", "a compressed file"),
+)
 # Characters that XML 1.0 (section 2.2) does not allow.
 FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 SUGGESTIONS = ("gb18030", "windows-1252")
@@ -42,7 +52,9 @@ def read(name: str, data: bytes, encoding: str | None) -> tuple[Source | None, l
         words = {"count": str(len(forbidden)), "sign": f"U+{ord(forbidden[0]):04X}"}
         findings.append(Finding("S004", name, words=words))
     clean = FORBIDDEN.sub(lambda match: match[0] if match[0] in PAGE_BREAKS else "\ufffd", text)
-    return Source(PurePath(name).name, clean, encoding=_name(data, encoding), replaced=len(forbidden)), findings
+    return Source(
+        PurePath(name).name, clean, encoding=_name(data, encoding), replaced=len(forbidden)
+    ), findings
 
 
 def _decode(name: str, data: bytes, encoding: str | None) -> tuple[str | None, list[Finding]]:
@@ -61,12 +73,21 @@ def _named(name: str, data: bytes, codec: str, evidence: str = "") -> tuple[str 
     try:
         text = data.decode(codec)
     except LookupError:
-        words = {"byte": "?", "offset": "0", "guess": f"; '{codec}' is no encoding that Python knows", "suggestion": "NAME"}
+        words = {
+            "byte": "?",
+            "offset": "0",
+            "guess": f"; '{codec}' is no encoding that Python knows",
+            "suggestion": "NAME",
+        }
         return None, [Finding("S003", name, words=words)]
     except UnicodeDecodeError as error:
         guess = suggest(data)
-        words = {"byte": f"0x{data[error.start]:02x}", "offset": str(error.start), "suggestion": guess or "NAME",
-                 "guess": f"; it reads as {guess}" if guess else ""}
+        words = {
+            "byte": f"0x{data[error.start]:02x}",
+            "offset": str(error.start),
+            "suggestion": guess or "NAME",
+            "guess": f"; it reads as {guess}" if guess else "",
+        }
         line = data.count(b"\n", 0, error.start) + 1
         return None, [Finding("S003", name, line=line, words=words)]
     told = [Finding("S005", name, words={"encoding": codec, "evidence": evidence})] if evidence else []
@@ -86,7 +107,10 @@ def suggest(data: bytes) -> str | None:
             continue
         high = [character for character in text if ord(character) > 0x7F]
         if codec == "gb18030":
-            likely = sum("\u4e00" <= c <= "\u9fff" or "\u3000" <= c <= "\u303f" or "\uff00" <= c <= "\uff5e" for c in high)
+            likely = sum(
+                "\u4e00" <= c <= "\u9fff" or "\u3000" <= c <= "\u303f" or "\uff00" <= c <= "\uff5e"
+                for c in high
+            )
             runs = re.findall("[\u4e00-\u9fff\u3000-\u303f]{2,}", text)
             if likely >= 0.9 * len(high) and sum(map(len, runs)) >= 0.5 * len(high):
                 return codec

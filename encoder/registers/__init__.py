@@ -17,7 +17,11 @@ from encoder.markup import TEI, XML
 from encoder.model import Entity, Span, UsageError
 
 # file name → entry element, name element
-FILES = {"persons": ("person", "persName"), "places": ("place", "placeName"), "organizations": ("org", "orgName")}
+FILES = {
+    "persons": ("person", "persName"),
+    "places": ("place", "placeName"),
+    "organizations": ("org", "orgName"),
+}
 _LETTERS = re.compile(r"[\W_]+")
 
 
@@ -52,7 +56,11 @@ class Registers:
         forms = sorted({form for _, form in self.forms if len(form) > 1}, key=lambda form: (-len(form), form))
         if not forms:
             return None
-        return re.compile(r"(?<![\w-])(?:" + "|".join(r"\s+".join(map(re.escape, form.split())) for form in forms) + r")(?![\w-])")
+        return re.compile(
+            r"(?<![\w-])(?:"
+            + "|".join(r"\s+".join(map(re.escape, form.split())) for form in forms)
+            + r")(?![\w-])"
+        )
 
     @cached_property
     def _kinds(self) -> dict[str, set[str]]:
@@ -73,7 +81,9 @@ class Registers:
             kinds = self._kinds[folded(match[0])]
             element = kinds.copy().pop() if len(kinds) == 1 else "name"
             start, end = at[match.start()], at[match.end() - 1] + 1
-            found.append(Entity(_balanced(content, start, end), element, {"ref": self.reference(element, match[0])}))
+            found.append(
+                Entity(_balanced(content, start, end), element, {"ref": self.reference(element, match[0])})
+            )
         return found
 
 
@@ -111,8 +121,11 @@ def load(folder: Path) -> Registers:
         for one in root.iter(TEI + entry):
             reference = f"{stem}.xml#{one.get(XML + 'id')}"
             for name in one.findall(TEI + element):
-                form = " ".join("".join(name.itertext()).split())
+                form = " ".join("".join(map(str, name.itertext())).split())
                 names.setdefault(element, {}).setdefault(folded(form), set()).add(reference)
                 forms.append((element, form))
-    frozen = {element: {form: frozenset(entries) for form, entries in known.items()} for element, known in names.items()}
+    frozen = {
+        element: {form: frozenset(entries) for form, entries in known.items()}
+        for element, known in names.items()
+    }
     return Registers(frozen, tuple(forms))

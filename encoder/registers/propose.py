@@ -11,21 +11,28 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import cast
 
 from lxml import etree
 
 from encoder.inline import english
-from encoder.markup import NS, TEI, XML, element
+from encoder.markup import NS, NSMAP, TEI, XML, element
 from encoder.metadata.wording.english import known
 from encoder.model import OutputFile
 from encoder.registers import FILES, Registers, folded
 
 _LISTS = {"persons": "listPerson", "places": "listPlace", "organizations": "listOrg"}
 _CAP = r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:[’'-][^\W\d_]+)*"
-_TITLED = re.compile(rf"\b(?:{'|'.join(sorted({title.capitalize() for title in english.TITLES}))})\.?\s+(?P<name>{_CAP}(?:\s+{_CAP}){{0,2}})")
-_PLACED = re.compile(rf"(?P<name>{_CAP}(?:\s+{_CAP})?)\s+(?:Province|River|County|City|District|Prefecture|Island|Mountains?|Region|Oblast)\b")
-_OFFICE = re.compile(rf"(?P<name>(?:{_CAP}\s+){{0,3}}(?:Ministry|Department|Committee|Commission|Embassy|Bureau|Council)\s+(?:of|for)\s+(?:the\s+)?"
-                     rf"{_CAP}(?:\s+(?:and\s+)?{_CAP}){{0,3}})")
+_TITLED = re.compile(
+    rf"\b(?:{'|'.join(sorted({title.capitalize() for title in english.TITLES}))})\.?\s+(?P<name>{_CAP}(?:\s+{_CAP}){{0,2}})"
+)
+_PLACED = re.compile(
+    rf"(?P<name>{_CAP}(?:\s+{_CAP})?)\s+(?:Province|River|County|City|District|Prefecture|Island|Mountains?|Region|Oblast)\b"
+)
+_OFFICE = re.compile(
+    rf"(?P<name>(?:{_CAP}\s+){{0,3}}(?:Ministry|Department|Committee|Commission|Embassy|Bureau|Council)\s+(?:of|for)\s+(?:the\s+)?"
+    rf"{_CAP}(?:\s+(?:and\s+)?{_CAP}){{0,3}})"
+)
 
 
 @dataclass
@@ -66,13 +73,17 @@ def _marked(text: etree._Element) -> Iterator[tuple[str, str, set[str], set[str]
             if one.get("ref"):
                 continue
             forms = {tag: _forms(one, tag) for tag in ("orig", "reg", "abbr", "expan")}
-            main = forms["reg"] or forms["expan"] or _line("".join(one.itertext()))
+            main = forms["reg"] or forms["expan"] or _said(one)
             yield stem, main, {forms["orig"]} - {""}, {forms["abbr"]} - {""}
     for choice in text.iter(TEI + "choice"):
         parent = choice.getparent()
         if choice.find(TEI + "abbr") is not None and (parent is None or parent.tag != TEI + "orgName"):
-            main, short = _line("".join(choice.find(TEI + "expan").itertext())), _line("".join(choice.find(TEI + "abbr").itertext()))
-            yield "organizations", main, set(), {short}
+            yield (
+                "organizations",
+                _said(choice.find(TEI + "expan")),
+                set(),
+                {_said(choice.find(TEI + "abbr"))},
+            )
 
 
 def _forms(name: etree._Element, tag: str) -> str:
@@ -80,8 +91,12 @@ def _forms(name: etree._Element, tag: str) -> str:
     if name.find(f".//{TEI}{tag}") is None:
         return ""
     other = {"orig": "reg", "reg": "orig", "abbr": "expan", "expan": "abbr"}[tag]
-    parts = name.xpath(f".//text()[not(ancestor::t:{other})]", namespaces={"t": NS})
-    return _line("".join(map(str, parts))).strip(" ?")
+    parts = cast(list[str], name.xpath(f".//text()[not(ancestor::t:{other})]", namespaces={"t": NS}))
+    return _line("".join(parts)).strip(" ?")
+
+
+def _said(one: etree._Element | None) -> str:
+    return _line("".join(map(str, one.itertext()))) if one is not None else ""
 
 
 def _betrayed(text: etree._Element) -> Iterator[tuple[str, str, set[str], set[str]]]:
@@ -93,7 +108,9 @@ def _betrayed(text: etree._Element) -> Iterator[tuple[str, str, set[str], set[st
                 words = match["name"].split()
                 while words and words[0].lower() in english.TITLES | english.SMALL:
                     words.pop(0)
-                common = stem != "organizations" and any(word.lower() in english.TITLES or known(word.lower()) for word in words)
+                common = stem != "organizations" and any(
+                    word.lower() in english.TITLES or known(word.lower()) for word in words
+                )
                 if words and not common:
                     yield stem, re.sub(r"[’']s$", "", " ".join(words)), set(), set()
 
@@ -115,12 +132,16 @@ def _line(text: str) -> str:
 
 
 def _file(stem: str, entries: dict[str, Proposal]) -> OutputFile:
-    root = etree.Element(TEI + "TEI", nsmap={None: NS})
+    root = etree.Element(TEI + "TEI", nsmap=NSMAP)
     root.set(XML + "id", f"proposed-{stem}")
     described = element(element(root, "teiHeader"), "fileDesc")
     element(element(described, "titleStmt"), "title", text=f"Proposed {stem}")
-    element(element(described, "publicationStmt"), "p", text="Not published: entries for an editor to accept.")
-    element(element(described, "sourceDesc"), "p", text="Names of the documents that the registers do not have.")
+    element(
+        element(described, "publicationStmt"), "p", text="Not published: entries for an editor to accept."
+    )
+    element(
+        element(described, "sourceDesc"), "p", text="Names of the documents that the registers do not have."
+    )
     holder = element(element(root, "standOff"), _LISTS[stem])
     entry, name = FILES[stem]
     taken: dict[str, int] = defaultdict(int)

@@ -15,8 +15,18 @@ from encoder import brackets
 from encoder.markup import TEI, Builder, Hands, Reference, add_text, doubt, element
 from encoder.model import Annotated, Entity, Passage, Span, Text
 
-OPENING = {"classification", "precedence", "letterhead", "status", "registry", "address", "dateline", "distribution",
-           "distribution-item", "handling"}
+OPENING = {
+    "classification",
+    "precedence",
+    "letterhead",
+    "status",
+    "registry",
+    "address",
+    "dateline",
+    "distribution",
+    "distribution-item",
+    "handling",
+}
 _FRAME = {TEI + name for name in ("opener", "head", "note", "gap", "pb", "closer")}
 _BULLETS = "-*•–—▪●○◦☐☑■□·"
 CLOSING = {"signed", "closing-salute"}
@@ -33,7 +43,10 @@ class Body:
     root: etree._Element
     hands: Hands = field(default_factory=lambda: Hands({}))
     ids: dict[str, int] = field(default_factory=dict)
-    used: set[str] = field(default_factory=set)  # ids of foot notes: of two with one number the first is called
+    used: set[str] = field(
+        default_factory=set
+    )  # ids of foot notes: of two with one number the first is called
+    body: etree._Element = field(init=False)
     main: etree._Element = field(init=False)
     section: etree._Element = field(init=False)
     group: etree._Element | None = None
@@ -42,8 +55,8 @@ class Body:
     begun: bool = False
 
     def __post_init__(self) -> None:
-        body = element(self.root, "body")
-        self.main = self.section = element(body, "div", {"type": "document"})
+        self.body = element(self.root, "body")
+        self.main = self.section = element(self.body, "div", {"type": "document"})
 
     # One method for each kind of place an element can stand in.
 
@@ -115,9 +128,10 @@ class Body:
 
     def _heading(self, passage: Passage) -> None:
         if passage.block.field == "notes":
-            self.section = self.main = element(self.main.getparent(), "div", {"type": "notes"})
+            self.section = self.main = element(self.body, "div", {"type": "notes"})
             self.closer = None
-        elif self.begun:
+        elif self.begun or passage.block.n:  # a numbered heading is one of a series
+            self.begun = True
             parent = self.main if self.closer is None else self._fresh_division()
             self.section = element(parent, "div", {"type": "section"})
         head = element(self.section, "head", {"n": passage.block.n})
@@ -126,7 +140,7 @@ class Body:
 
     def _fresh_division(self) -> etree._Element:
         """After a closer TEI allows nothing but what closes: what follows is another division of the document."""
-        self.main = self.section = element(self.main.getparent(), "div", {"type": "section"})
+        self.main = self.section = element(self.body, "div", {"type": "section"})
         self.closer = None
         return self.main
 
@@ -141,7 +155,9 @@ class Body:
             identifier = self.notes.get(number)
             first = identifier if identifier not in self.used else None
             self.used.add(identifier or "")
-            self._fill(element(self.section, "note", {"place": "foot", "n": number, "xml:id": first}), passage)
+            self._fill(
+                element(self.section, "note", {"place": "foot", "n": number, "xml:id": first}), passage
+            )
             return
         if self.closer is not None:
             self._fresh_division()
@@ -153,6 +169,10 @@ class Body:
             self._speech(passage)
         elif kind in {"stray", "separator"}:
             self._fill(element(self.section, "ab", {"type": kind}), passage)
+        elif kind == "quotation":
+            quote = element(self.section, "quote")
+            self._place(quote, passage)
+            self._fill(element(quote, "p"), passage, place=False)
         else:
             self._fill(element(self.section, "p"), passage)
 
@@ -161,12 +181,20 @@ class Body:
         kept = [item for item in passage.items if not self._blank(passage, item)]
         if len(kept) == 1 and isinstance(kept[0], Annotated) and passage.block.kind == "paragraph":
             reading = kept[0].claim.reading
-            return kept[0] if not kept[0].host and not kept[0].ahead and reading in {"annotation", "note", "page", "omission", "gap", "rendition"} else None
+            return (
+                kept[0]
+                if not kept[0].host
+                and not kept[0].ahead
+                and reading in {"annotation", "note", "page", "omission", "gap", "rendition"}
+                else None
+            )
         return None
 
     @staticmethod
     def _blank(passage: Passage, item: object) -> bool:
-        return isinstance(item, Text) and not passage.block.content.text[item.span.start : item.span.end].strip()
+        return (
+            isinstance(item, Text) and not passage.block.content.text[item.span.start : item.span.end].strip()
+        )
 
     def _item(self, passage: Passage) -> etree._Element:
         """The item's element, in a list as deep as its level says."""
@@ -191,29 +219,34 @@ class Body:
 
     # What an element holds.
 
-    def _fill(self, made: etree._Element, passage: Passage, name: str = "", wrapper: bool = True) -> None:
+    def _fill(
+        self, made: etree._Element, passage: Passage, name: str = "", wrapper: bool = True, place: bool = True
+    ) -> None:
         build = self._builder(passage)
         before = len(made)
         if passage.block.n and passage.block.field:  # the number as it is typed
             element(made, "label", text=passage.block.field.lstrip(_BULLETS + " "))
             add_text(made, " ")
-        whole = len(passage.items) == 1 and isinstance(passage.items[0], Entity) and passage.items[0].name == name
+        whole = (
+            len(passage.items) == 1 and isinstance(passage.items[0], Entity) and passage.items[0].name == name
+        )
         holder = element(made, name) if name and not whole else made
         build.items(holder, build.trimmed(passage.items))
         if wrapper:
-            self._place(made, passage)
+            if place:
+                self._place(made, passage)
             if passage.block.degree < 1:
                 doubt(made, passage.block.degree, "name")
         else:
-            for child in made[before:]:
-                self._place(child, passage)
-                break
+            self._place(made[before], passage)
 
     def _place(self, made: etree._Element, passage: Passage) -> None:
         made.set("source", pointer(self.name, passage.block.spans))
 
     def _builder(self, passage: Passage) -> Builder:
-        return Builder(passage.block.content.text, brackets.ENCODERS, self.reference, self.hands, self.ids, self.notes)
+        return Builder(
+            passage.block.content.text, brackets.ENCODERS, self.reference, self.hands, self.ids, self.notes
+        )
 
 
 def pointer(name: str, spans: tuple[Span, ...]) -> str:
@@ -233,7 +266,9 @@ def _joined(spans: tuple[Span, ...]) -> list[Span]:
     return joined
 
 
-def write(root: etree._Element, name: str, language: str, passages: list[Passage], reference: Reference) -> Body:
+def write(
+    root: etree._Element, name: str, language: str, passages: list[Passage], reference: Reference
+) -> Body:
     """Append ``text`` with the body to a TEI element.
 
     :param name: the source's file name, for the pointers back to it.
@@ -241,9 +276,15 @@ def write(root: etree._Element, name: str, language: str, passages: list[Passage
     :returns: the finished body, with the hands it names.
     """
     text = element(root, "text", {"xml:lang": language})
-    numbers = {passage.block.n: f"fn-{passage.block.n}" for passage in passages if passage.block.kind == "footnote" and passage.block.n}
+    numbers = {
+        passage.block.n: f"fn-{passage.block.n}"
+        for passage in passages
+        if passage.block.kind == "footnote" and passage.block.n
+    }
     body = Body(name, language, reference, numbers, text)
-    last = max((i for i, one in enumerate(passages) if one.block.kind in {"paragraph", "item", "speech"}), default=-1)
+    last = max(
+        (i for i, one in enumerate(passages) if one.block.kind in {"paragraph", "item", "speech"}), default=-1
+    )
     for index, passage in enumerate(passages):
         body.add(passage, index > last)
     return body

@@ -36,7 +36,9 @@ def write(root: etree._Element, name: str, facts: Facts, edition: Edition, date:
     element(revision, "change", {"when": date, "who": "#encoder"}, f"encoded from {name}")
 
 
-def _typed(parent: etree._Element, tag: str, name: str, content: Content, attrs: dict[str, str | None] | None = None) -> etree._Element:
+def _typed(
+    parent: etree._Element, tag: str, name: str, content: Content, attrs: dict[str, str | None] | None = None
+) -> etree._Element:
     """An element with words of the source, and where they stand there."""
     made = element(parent, tag, attrs, " ".join(content.text.split()))
     made.set("source", pointer(name, content.spans))
@@ -48,7 +50,11 @@ def _titles(parent: etree._Element, name: str, facts: Facts) -> None:
     if facts.title and facts.title_is_record:
         _typed(made, "title", name, facts.title)
     elif facts.title:
-        bare = re.sub(r"(?i)^(?:subject|re|betreff?)\s*:\s*|\[\d{1,3}\]|[\[\]*#]", "", " ".join(facts.title.text.split()))
+        bare = re.sub(
+            r"(?i)^(?:subject|re|betreff?)\s*:\s*|\[\d{1,3}\]|[\[\]*#]",
+            "",
+            " ".join(facts.title.text.split()),
+        )
         element(made, "title", {}, bare.strip())
     else:
         element(made, "title", {"resp": "#encoder"}, _makeshift(name, facts))
@@ -73,7 +79,9 @@ def _makeshift(name: str, facts: Facts) -> str:
     return facts.registry[0] if facts.registry else name.rsplit(".", 1)[0]
 
 
-def _responsible(parent: etree._Element, role: str, who: tuple[str, ...], identifier: str = "", always: bool = False) -> None:
+def _responsible(
+    parent: etree._Element, role: str, who: tuple[str, ...], identifier: str = "", always: bool = False
+) -> None:
     if not who and not always:
         return
     made = element(parent, "respStmt", {"xml:id": identifier})
@@ -95,7 +103,12 @@ def _publication(parent: etree._Element, facts: Facts, edition: Edition) -> None
     for number in facts.records:
         element(made, "idno", {"type": "record"}, number)
     licence = edition.licence
-    element(element(made, "availability"), "licence", {"target": licence.url}, f"{licence.name}. {licence.text.strip()}".strip())
+    element(
+        element(made, "availability"),
+        "licence",
+        {"target": licence.url},
+        f"{licence.name}. {licence.text.strip()}".strip(),
+    )
 
 
 def _series(parent: etree._Element, edition: Edition) -> None:
@@ -169,21 +182,35 @@ def _contents(parent: etree._Element, facts: Facts) -> None:
         element(item, "textLang", {"mainLang": "und"}, "unknown")
     else:
         others = " ".join(tag for tag, _ in facts.languages[1:])
-        element(item, "textLang", {"mainLang": facts.languages[0][0], "otherLangs": others}, ", ".join(n for _, n in facts.languages))
+        element(
+            item,
+            "textLang",
+            {"mainLang": facts.languages[0][0], "otherLangs": others},
+            ", ".join(n for _, n in facts.languages),
+        )
 
 
 def _encoding(header: etree._Element, name: str, facts: Facts) -> None:
     made = element(header, "encodingDesc")
     if facts.furniture:
-        said = element(element(made, "samplingDecl"), "p", {}, "Left out of the text as furniture of the page it was found on:")
+        said = element(
+            element(made, "samplingDecl"),
+            "p",
+            {},
+            "Left out of the text as furniture of the page it was found on:",
+        )
         items = element(said, "list", {"type": "furniture"})
         for content in facts.furniture:
             _typed(items, "item", name, content)
-    application = element(element(made, "appInfo"), "application", {"ident": "encoder", "version": __version__})
+    application = element(
+        element(made, "appInfo"), "application", {"ident": "encoder", "version": __version__}
+    )
     element(application, "label", {}, "encoder")
 
 
-def _profile(header: etree._Element, root: etree._Element, name: str, facts: Facts, edition: Edition, hands: Hands) -> None:
+def _profile(
+    header: etree._Element, root: etree._Element, name: str, facts: Facts, edition: Edition, hands: Hands
+) -> None:
     made = element(header, "profileDesc")
     if facts.summary:
         abstract = element(made, "abstract", {"source": pointer(name, facts.summary.content.spans)})
@@ -201,14 +228,26 @@ def _profile(header: etree._Element, root: etree._Element, name: str, facts: Fac
     if hands.known:
         notes = element(made, "handNotes")
         for description, identifier in hands.known.items():
-            element(notes, "handNote", {"xml:id": identifier, "scope": "minor"}, f"handwriting on the archival copy: {description}")
+            element(
+                notes,
+                "handNote",
+                {"xml:id": identifier, "scope": "minor"},
+                f"handwriting on the archival copy: {description}",
+            )
     _correspondence(made, facts)
 
 
 def attributes(date: DateValue) -> dict[str, str | None]:
     """The attributes of att.datable.w3c that a date has."""
-    return {"when": date.when, "from": date.from_, "to": date.to, "notBefore": date.not_before, "notAfter": date.not_after,
-            "cert": date.cert, "evidence": "internal" if date.cert else None}
+    return {
+        "when": date.when,
+        "from": date.from_,
+        "to": date.to,
+        "notBefore": date.not_before,
+        "notAfter": date.not_after,
+        "cert": date.cert,
+        "evidence": "internal" if date.cert else None,
+    }
 
 
 def written(date: DateValue) -> str:
@@ -218,7 +257,9 @@ def written(date: DateValue) -> str:
     return first if not last or last == first else f"{first}/{last}"
 
 
-def _languages(parent: etree._Element, root: etree._Element, name: str, facts: Facts, edition: Edition) -> None:
+def _languages(
+    parent: etree._Element, root: etree._Element, name: str, facts: Facts, edition: Edition
+) -> None:
     """The translation's language, the original's, and each in which a word of the text is."""
     made = element(parent, "langUsage")
     element(made, "language", {"ident": edition.language}, languages.language_name(edition.language))
@@ -244,7 +285,9 @@ def _correspondence(parent: etree._Element, facts: Facts) -> None:
     for who in facts.sender:
         _party(sent, who)
     if facts.sent:
-        element(sent, "date", attributes(facts.sent[1]), " ".join(re.sub(r"[\[\]]", "", facts.sent[0]).split()))
+        element(
+            sent, "date", attributes(facts.sent[1]), " ".join(re.sub(r"[\[\]]", "", facts.sent[0]).split())
+        )
     elif facts.date:
         element(sent, "date", attributes(facts.date), written(facts.date))
     if not len(sent):
@@ -254,5 +297,8 @@ def _correspondence(parent: etree._Element, facts: Facts) -> None:
 
 def _party(parent: etree._Element, who: str) -> None:
     """An office by its words (`Embassy`, `Ministry`), else a person."""
-    office = re.search(r"\b(?:Embass|Minist|Department|Committee|Council|Office|Bureau|Party|Commission|Government|Central|Headquarters|Consul|CC\b)", who)
+    office = re.search(
+        r"\b(?:Embass|Minist|Department|Committee|Council|Office|Bureau|Party|Commission|Government|Central|Headquarters|Consul|CC\b)",
+        who,
+    )
     element(parent, "orgName" if office else "persName", {}, who)

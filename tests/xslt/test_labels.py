@@ -27,10 +27,16 @@ def test_label_is_complete(name: str) -> None:
 
 
 def test_labels_that_stylesheets_name_are_there() -> None:
-    asked = {name for path in data.XSLT.rglob("*.xsl")
-             for name in re.findall(r"f:label\('([\w-]+)'[,)]", path.read_text(encoding="utf-8"))}
-    counted = {name for path in data.XSLT.rglob("*.xsl")
-               for name in re.findall(r"f:counted\('([\w-]+)'", path.read_text(encoding="utf-8"))}
+    asked = {
+        name
+        for path in data.XSLT.rglob("*.xsl")
+        for name in re.findall(r"f:label\('([\w-]+)'[,)]", path.read_text(encoding="utf-8"))
+    }
+    counted = {
+        name
+        for path in data.XSLT.rglob("*.xsl")
+        for name in re.findall(r"f:counted\('([\w-]+)'", path.read_text(encoding="utf-8"))
+    }
     assert asked <= set(NAMES), asked - set(NAMES)
     assert {f"{name}-{form}" for name in counted for form in ("one", "many")} <= set(NAMES)
 

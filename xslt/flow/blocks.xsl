@@ -15,7 +15,10 @@
           <xsl:apply-templates select="current-group()" mode="flow"/>
         </xsl:when>
         <xsl:otherwise>
-          <p class="alone"><xsl:apply-templates select="current-group()" mode="flow"/></p>
+          <xsl:element name="{if (current-group()[self::*] ! f:name(., 'p') = 'div') then 'div' else 'p'}">
+            <xsl:attribute name="class" select="'alone'"/>
+            <xsl:apply-templates select="current-group()" mode="flow"/>
+          </xsl:element>
         </xsl:otherwise>
       </xsl:choose>
     </xsl:for-each-group>
@@ -71,12 +74,13 @@
     </xsl:element>
   </xsl:template>
 
-  <xsl:template mode="flow" as="element(h:p)" match="list/head | lg/head | label[f:stands-alone(.)]">
-    <p class="caption">
+  <xsl:template mode="flow" as="element()" match="list/head | lg/head | label[f:stands-alone(.)] | speaker">
+    <xsl:element name="{f:name(., 'p')}">
+      <xsl:attribute name="class" select="if (self::speaker) then 'speaker' else 'caption'"/>
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:apply-templates mode="flow"/>
       <xsl:sequence select="f:query(.)"/>
-    </p>
+    </xsl:element>
   </xsl:template>
 
   <xsl:template mode="flow" as="element()" match="p[not(ancestor::note)]">
@@ -110,14 +114,6 @@
     </span>
   </xsl:template>
 
-  <xsl:template mode="flow" as="element(h:p)" match="speaker">
-    <p class="speaker">
-      <xsl:sequence select="f:attributes(.)"/>
-      <xsl:apply-templates mode="flow"/>
-      <xsl:sequence select="f:query(.)"/>
-    </p>
-  </xsl:template>
-
   <xsl:template mode="flow" as="element(h:blockquote)" match="quote[f:is-block-quote(.)]">
     <blockquote>
       <xsl:sequence select="f:attributes(.)"/>
@@ -141,7 +137,8 @@
     <div class="verse">
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:apply-templates select="head" mode="flow"/>
-      <p>
+      <xsl:element name="{f:name(., 'p')}">
+        <xsl:attribute name="class" select="'lines'"/>
         <xsl:for-each select="l">
           <span class="l"><xsl:sequence select="f:attributes(.)"/><xsl:apply-templates mode="flow"/></span>
           <xsl:if test="position() ne last()">
@@ -149,7 +146,7 @@
           </xsl:if>
         </xsl:for-each>
         <xsl:apply-templates select="certainty" mode="flow"/>
-      </p>
+      </xsl:element>
     </div>
   </xsl:template>
 

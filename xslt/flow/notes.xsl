@@ -112,7 +112,10 @@
       <xsl:attribute name="role" select="'note'"/>
       <xsl:sequence select="f:attributes(.)"/>
       <span class="sign"><xsl:value-of select="f:open('note')"/></span>
-      <xsl:value-of select="@n[current()/@place = 'foot'][not(f:typed-number(current()))] ! (. || ' ')"/>
+      <xsl:for-each select="@n[current()/@place = 'foot'][not(f:typed-number(current()))]">
+        <span class="number"><xsl:value-of select="."/></span>
+        <xsl:text> </xsl:text>
+      </xsl:for-each>
       <xsl:apply-templates select="node() except certainty" mode="flow"/>
       <span class="sign"><xsl:value-of select="f:close('note')"/></span>
       <xsl:sequence select="f:query(.)"/>

@@ -13,7 +13,7 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template mode="links way" as="empty-sequence()" match="edition"/>
+  <xsl:template mode="links" as="empty-sequence()" match="edition"/>
 
   <xsl:template mode="main" as="element()+" match="edition">
     <header class="headnote">

@@ -44,8 +44,7 @@
         <xsl:for-each select="$previous/Q{}document">
           <li class="previous"><xsl:sequence select="f:neighbour(., 'previous', 'prev')"/></li>
         </xsl:for-each>
-        <li class="contents"><a href="index.html"><xsl:value-of select="f:label('contents')"/></a></li>
-        <li class="signs"><a href="index.html#edition-signs"><xsl:value-of select="f:label('signs')"/></a></li>
+        <xsl:sequence select="f:shared-way()"/>
         <xsl:for-each select="$next/Q{}document">
           <li class="next"><xsl:sequence select="f:neighbour(., 'next', 'next')"/></li>
         </xsl:for-each>

@@ -71,6 +71,21 @@
     </p>
   </xsl:template>
 
+  <!-- To the pages that belong to all documents. -->
+  <xsl:template mode="way" as="element(h:nav)" match="edition | names">
+    <nav aria-label="{f:label('contents')}">
+      <ul><xsl:sequence select="f:shared-way()"/></ul>
+    </nav>
+  </xsl:template>
+
+  <xsl:function name="f:shared-way" as="element(h:li)+">
+    <li><a href="index.html"><xsl:value-of select="f:label('contents')"/></a></li>
+    <xsl:if test="$edition/edition/@names">
+      <li><a href="names.html"><xsl:value-of select="f:label('names')"/></a></li>
+    </xsl:if>
+    <li><a href="index.html#edition-signs"><xsl:value-of select="f:label('signs')"/></a></li>
+  </xsl:function>
+
   <!-- A language is only named where it is not the page's own. -->
   <xsl:function name="f:language" as="attribute(lang)?">
     <xsl:param name="language" as="xs:string?"/>

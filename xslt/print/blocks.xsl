@@ -75,8 +75,8 @@
   <!-- A heading without words is none. -->
   <xsl:template mode="blocks" as="element(p:block)" match="head">
     <xsl:variable name="words" as="node()*" select="p:running-text(node())"/>
-    <block role="{if (normalize-space(string-join($words[not(self::p:note or self::p:margin)]))) then 'head' else 'heading'}"
-           level="{count(ancestor::div[head])}">
+    <xsl:variable name="said" as="xs:string" select="string-join($words[not(self::p:note or self::p:margin)])"/>
+    <block role="{if (normalize-space($said)) then 'head' else 'heading'}" level="{count(ancestor::div[head])}">
       <xsl:sequence select="$words"/>
     </block>
   </xsl:template>

@@ -37,12 +37,13 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The words that are doubted, the first and last ones where they are many; the element's name where it has none. -->
+  <!-- The words that are doubted, the first and last ones where they are many; without words the element's name. -->
   <xsl:function name="p:excerpt" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="words" as="xs:string*" select="tokenize(string($element))"/>
     <xsl:variable name="shown" as="xs:string*"
-        select="if (count($words) le 9) then $words else ($words[position() le 4], '…', $words[position() gt last() - 4])"/>
+        select="if (count($words) le 9) then $words
+                else ($words[position() le 4], '…', $words[position() gt last() - 4])"/>
     <xsl:sequence select="(string-join($shown, ' ')[.], local-name($element))[1]"/>
   </xsl:function>
 
@@ -66,8 +67,8 @@
     <xsl:variable name="readings" as="map(xs:string, xs:string)" select="map {
         'orig': 'variant', 'reg': 'variant', 'abbr': 'expansion', 'expan': 'expansion', 'corr': 'sic',
         'unclear': 'query', 'hi': 'rendition', 'del': 'rendition', 'ref': 'footnote', 'pb': 'page',
-        'persName': 'name', 'placeName': 'name', 'orgName': 'name', 'head': 'heading', 'p': 'paragraph', 'ab': 'paragraph',
-        'item': 'list', 'sp': 'speech', 'quote': 'quotation', 'opener': 'letter', 'closer': 'letter',
+        'persName': 'name', 'placeName': 'name', 'orgName': 'name', 'head': 'heading', 'p': 'paragraph',
+        'ab': 'paragraph', 'item': 'list', 'sp': 'speech', 'quote': 'quotation', 'opener': 'letter', 'closer': 'letter',
         'salute': 'letter', 'signed': 'letter', 'dateline': 'letter' }"/>
     <xsl:sequence select="if ($element/self::note[@place = 'foot']) then 'footnote'
                           else if ($element/self::note) then ($element/@type[. ne 'editorial'], 'note')[1]

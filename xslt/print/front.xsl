@@ -8,12 +8,14 @@
   <xsl:template name="front" as="element(p:front)">
     <xsl:context-item as="element(edition)" use="required"/>
     <front lang="{$language}" title="{title}" author="{string-join(editor, ', ')}" contents="{f:label('contents')}"
+           comma="{f:label('comma')}"
            place-date="{string-join((place[string()], substring(@date, 1, 4)), f:label('comma'))}">
       <xsl:for-each select="title, subtitle[string()]">
         <name role="{local-name()}">{.}</name>
       </xsl:for-each>
       <xsl:for-each-group select="editor" group-by="string(@role)">
-        <name role="editors">{f:term('role', current-grouping-key())} {string-join(current-group(), f:label('comma'))}</name>
+        <xsl:variable name="names" as="xs:string" select="string-join(current-group(), f:label('comma'))"/>
+        <name role="editors">{f:term('role', current-grouping-key())} {$names}</name>
       </xsl:for-each-group>
       <name role="publisher">{publisher}</name>
       <xsl:call-template name="imprint"/>

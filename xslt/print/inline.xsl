@@ -40,8 +40,8 @@
   <!-- A line break of the file is a space, and a space before a note that goes elsewhere is none. -->
   <xsl:template mode="inline" as="text()?" match="text()">
     <xsl:variable name="text" as="xs:string" select="replace(., '[ \t\r\n]+', ' ')"/>
-    <xsl:value-of select="if (following-sibling::node()[1][self::note][p:goes-elsewhere(.)]) then replace($text, ' $', '')
-                          else $text"/>
+    <xsl:variable name="note" as="element(note)?" select="following-sibling::node()[1][self::note]"/>
+    <xsl:value-of select="if ($note ! p:goes-elsewhere(.)) then replace($text, ' $', '') else $text"/>
   </xsl:template>
 
   <xsl:template mode="inline" as="empty-sequence()" match="comment() | processing-instruction()"/>
@@ -65,7 +65,8 @@
   </xsl:template>
 
   <xsl:template mode="trimmed" as="text()?" match="text()">
-    <xsl:variable name="start" as="xs:string" select="if (preceding-sibling::node()) then . else replace(., '^ +', '')"/>
+    <xsl:variable name="start" as="xs:string"
+                  select="if (preceding-sibling::node()) then . else replace(., '^ +', '')"/>
     <xsl:value-of select="if (following-sibling::node()) then $start else replace($start, ' +$', '')"/>
   </xsl:template>
 
@@ -109,7 +110,8 @@
   <xsl:function name="p:rends" as="xs:string*">
     <xsl:param name="hi" as="element(hi)"/>
     <xsl:variable name="own" as="xs:string*" select="tokenize($hi/@rend) ! p:shape(.)"/>
-    <xsl:variable name="others" as="xs:string*" select="($hi/ancestor::hi | $hi/descendant::hi) ! tokenize(@rend) ! p:shape(.)"/>
+    <xsl:variable name="others" as="xs:string*"
+                  select="($hi/ancestor::hi | $hi/descendant::hi) ! tokenize(@rend) ! p:shape(.)"/>
     <xsl:variable name="lines" as="xs:string+" select="'underline', 'underline-double', 'overline', 'strikethrough'"/>
     <xsl:variable name="crossed" as="xs:boolean"
         select="count(distinct-values(($own, $others)[. = $lines])) gt 1 or $hi/ancestor::del or $hi/descendant::del"/>

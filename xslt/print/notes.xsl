@@ -36,7 +36,7 @@
   </xsl:template>
 
   <xsl:template mode="words" as="node()+" match="ref[@type = 'footnote']">
-    <xsl:variable name="note" as="element(note)?" select="id(substring(@target, 2))[self::note]"/>
+    <xsl:variable name="note" as="element(note)?" select="id(substring(@target, 2))[self::note][p:kind(.) = 'called']"/>
     <xsl:choose>
       <xsl:when test="$note">
         <again note="{p:id($note/@xml:id)}">
@@ -146,7 +146,8 @@
   <!-- The typed number of a foot note: its sign, which stands in front already. -->
   <xsl:function name="p:is-sign-of-note" as="xs:boolean">
     <xsl:param name="label" as="element(label)"/>
-    <xsl:sequence select="exists($label/parent::note[p:kind(.) = 'called'][@n = replace(normalize-space($label), '\W+$', '')])"/>
+    <xsl:variable name="sign" as="xs:string" select="replace(normalize-space($label), '\W+$', '')"/>
+    <xsl:sequence select="exists($label/parent::note[p:kind(.) = ('called', 'remark')][@n = $sign])"/>
   </xsl:function>
 
   <xsl:template mode="words" as="empty-sequence()" match="note/label[p:is-sign-of-note(.)]"/>
@@ -155,9 +156,9 @@
   <xsl:template mode="words" as="node()*" match="note/label[not(p:is-sign-of-note(.))]">
     <label><xsl:sequence select="p:inside(.)"/></label>
     <xsl:variable name="words" as="node()*" select="following-sibling::node()[self::* or normalize-space()]"/>
+    <xsl:variable name="space" as="xs:string" select="if (matches($words[1], '^\s')) then '' else ' '"/>
     <xsl:value-of select="if (empty($words except p:closing-doubts(..))) then ''
-                          else if (../@type = 'annotation')
-                            then replace(p:sign('annotation')/@between, ' $', if (matches($words[1], '^\s')) then '' else ' ')
+                          else if (../@type = 'annotation') then replace(p:sign('annotation')/@between, ' $', $space)
                           else if ($words[1] instance of element()) then ' '
                           else ''"/>
   </xsl:template>

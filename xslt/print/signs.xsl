@@ -14,7 +14,8 @@
   <xsl:function name="p:sign" as="element(sign)">
     <xsl:param name="name" as="xs:string"/>
     <xsl:sequence select="(key('sign', ($house, $name), $style),
-                           error(xs:QName('p:sign'), 'style.xml has no sign ' || $name || ' for house ' || $house))[1]"/>
+                           error(xs:QName('p:sign'),
+                                 'style.xml has no sign ' || $name || ' for house ' || $house))[1]"/>
   </xsl:function>
 
   <xsl:function name="p:addition" as="element(p:add)">

@@ -16,7 +16,7 @@ _TONES = {"\u0304", "\u0301", "\u030c", "\u0300"}
 _DIAERESIS = "\u0308"
 _INITIALS = dict(
     pair.split("=")
-    for pair in "zh=ch ch=ch' sh=sh b=p p=p' d=t t=t' g=k k=k' j=ch q=ch' x=hs z=ts c=ts' r=j".split()  # noqa: SIM905
+    for pair in "zh=ch ch=ch' sh=sh b=p p=p' d=t t=t' g=k k=k' j=ch q=ch' x=hs z=ts c=ts' r=j".split()
 )
 _WHOLE = dict(
     pair.split("=")

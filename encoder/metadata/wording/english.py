@@ -38,6 +38,8 @@ def known(word: str) -> bool:
     if not word.isascii() or len(word) > 40:
         return False
     word = word.removesuffix("'s").removesuffix("'")
+    if "our" in word and known(word.replace("our", "or")):  # British spelling
+        return True
     if "-" in word:
         return all(known(part) for part in word.split("-") if part)
     words = vocabulary("english.txt")

@@ -35,7 +35,7 @@ _ENGLISH_SPELLING = {
         "y": "^y|[^i]ly$",
         "e": "[bcdfghklmnpqrstvwxz]e$",
         "ed": "(?:ed|ing)$",
-        "er": "(?:ers?|ors?|al|ous|ics?|ents?|ants?|s)$",
+        "er": "(?:[eo]rs|al|ous|ics?|ents?|ants?|[^aeiou]s)$",
     }.items()
 }
 
@@ -129,9 +129,10 @@ def _english_spelling(word: str, features: _Features) -> bool:
 
 
 def _groups(word: str, features: _Features) -> tuple[int, str]:
-    """How many groups of the language are in the word, and one of them."""
+    """How many groups of the language are in the word, and the longest of them."""
     found = [pattern.pattern for pattern in features.groups if pattern.search(word)]
-    return len(found), f"“{found[0].strip('^$')}” in {word}" if found else ""
+    longest = max((group.strip("^$") for group in found), key=len, default="")
+    return len(found), f"“{longest}” in {word}" if found else ""
 
 
 def unenglish(word: str) -> bool:

@@ -32,7 +32,7 @@ def _all(parts: list[tuple[str, ...] | None]) -> list[tuple[str, ...]]:
 
 
 def _by_length(syllables: int) -> float:
-    return 0.55 if syllables == 1 else 0.8 if syllables == 2 else 0.88
+    return (0.55, 0.8, 0.88, 0.92)[min(syllables, 4) - 1]
 
 
 def _said(words: list[list[str]] | list[tuple[str, ...]]) -> str:

@@ -458,10 +458,44 @@ def test_neighbours() -> None:
     def links(name: str) -> list[str]:
         return tree(site()[name]).xpath("//h:header/h:nav//h:a/@href", namespaces=XHTML)
 
-    signs = ["index.html", "index.html#edition-signs"]
-    assert links("every-reading.html") == [*signs, "second.html"]
-    assert links("second.html") == ["every-reading.html", *signs, "third.html"]
-    assert links("third.html") == ["second.html", *signs]
+    shared = ["index.html", "names.html", "index.html#edition-signs"]
+    assert links("every-reading.html") == [*shared, "second.html"]
+    assert links("second.html") == ["every-reading.html", *shared, "third.html"]
+    assert links("third.html") == ["second.html", *shared]
+    assert links("index.html") == links("names.html") == shared
+
+
+def register(folder: Path, name: str, entries: str) -> None:
+    (folder / "registers").mkdir(exist_ok=True)
+    (folder / f"registers/{name}.xml").write_text(
+        f'<TEI xmlns="{TEI[1:-1]}"><standOff><list>{entries}</list></standOff></TEI>', encoding="utf-8")
+
+
+def test_index_of_names(tmp_path: Path) -> None:
+    register(tmp_path, "persons", """
+        <person xml:id="pak-song-chol"><persName type="main">Pak Song Chol</persName>
+        <persName type="variant">Pak Seong-cheol</persName><occupation>Minister</occupation></person>
+        <person xml:id="nobody"><persName type="main">Nobody</persName></person>""")
+    register(tmp_path, "places", "")
+    files = pages(*DOCUMENTS, edition=dataclasses.replace(EDITION, root=tmp_path))
+    root = tree(files["names.html"])
+    assert [said(heading) for heading in at(root, "//h:h2")] == ["Persons"]
+    entry, = at(root, "//h:dl/h:div")
+    assert [said(line) for line in entry] == ["Pak Song Chol", "Pak Seong-cheol", "Minister", "Documents 1, 2, 3"]
+    assert entry.xpath(".//@href") == ["every-reading.html#p2", "second.html#p2", "third.html#p2"]
+    assert tree(files["second.html"]).xpath("//*[@id = 'p2']")
+
+
+def test_without_registers_there_is_no_index_of_names(tmp_path: Path) -> None:
+    files = pages(*DOCUMENTS, edition=dataclasses.replace(EDITION, root=tmp_path))
+    assert "names.html" not in files
+    assert "names.html" not in files["every-reading.html"]
+
+
+def test_a_broken_register_is_told(tmp_path: Path) -> None:
+    register(tmp_path, "persons", "<person>")
+    with pytest.raises(UsageError, match=r"persons\.xml: not well-formed XML"):
+        pages(*DOCUMENTS, edition=dataclasses.replace(EDITION, root=tmp_path))
 
 
 def test_contents() -> None:
@@ -508,7 +542,7 @@ def test_languages(language: str, shown: str, notes: str) -> None:
 
 # Pages that hold together.
 
-HTML_FILES = ["index.html", *(f"{document.id}.html" for document in DOCUMENTS)]
+HTML_FILES = ["index.html", "names.html", *(f"{document.id}.html" for document in DOCUMENTS)]
 
 
 @pytest.mark.parametrize("name", HTML_FILES)
@@ -656,9 +690,10 @@ def test_a_house_without_signs_is_refused() -> None:
         list(html.files(dataclasses.replace(EDITION, house="nowhere"), DOCUMENTS))
 
 
-def test_a_document_cannot_be_the_table_of_contents() -> None:
-    with pytest.raises(UsageError, match=r"^Index: "):
-        list(html.files(EDITION, [variant("Index")]))
+@pytest.mark.parametrize("name", ["Index", "names"])
+def test_a_document_cannot_have_the_name_of_another_page(name: str) -> None:
+    with pytest.raises(UsageError, match=f"^{name}: "):
+        list(html.files(EDITION, [variant(name)]))
 
 
 def test_growth() -> None:
@@ -773,7 +808,7 @@ def test_without_a_script_everything_is_there(browser: object, folder: Path) -> 
 @pytest.mark.judge
 @pytest.mark.parametrize("width", [320, 390, 768, 1280, 2560])
 def test_nothing_sticks_out(browser: object, folder: Path, width: int) -> None:
-    for name in ("index.html", "every-reading.html"):
+    for name in ("index.html", "names.html", "every-reading.html"):
         visit = Visit(browser, (folder / name).as_uri(), viewport={"width": width, "height": 900})
         assert visit.page.evaluate("document.documentElement.scrollWidth") <= width
         assert visit.complaints == []

@@ -5,10 +5,12 @@ offered to RULES in order, and the first that claims it names its kind.
 """
 
 import re
+from itertools import pairwise
 from types import ModuleType
 
 from encoder.blocks import (
     address,
+    attachment,
     catalogue,
     classification,
     dateline,
@@ -35,6 +37,7 @@ from encoder.blocks.place import Place, is_prose
 from encoder.model import Block, Content, Source, Span
 
 RULES: tuple[ModuleType, ...] = (
+    attachment,
     separator,
     stray,
     quotation,
@@ -77,6 +80,13 @@ def is_markdown(source: Source) -> bool:
 
 
 def _body(found: list[Paragraph], source: Source) -> list[Block]:
+    """The blocks of the text. What is attached to a document opens and closes for itself."""
+    starts = [index for index, one in enumerate(found) if index and attachment.begins(one)]
+    edges = [0, *starts, len(found)]
+    return [block for start, end in pairwise(edges) for block in _part(found[start:end], source)]
+
+
+def _part(found: list[Paragraph], source: Source) -> list[Block]:
     texts = [one.text for one in found]
     prose = [index for index, text in enumerate(texts) if is_prose(text) and not _is_frame(text)]
     first, last = (prose[0], prose[-1]) if prose else (len(found), -1)

@@ -16,6 +16,7 @@ _FUNCTION = re.compile(
     r"(?i)(?<!\.)\b(?:of|in|the|and|to|for|a|an|with|by|on|from|at|or|as|between|into|than|that|its|their)$|(?<=[a-z])-$"
 )
 _LABEL = re.compile(r"[a-z]+:\s")  # `here: results` begins something of its own
+_SIGNS = re.compile(r"[\[\]]")
 SLACK = 0.86  # proportional type: a full line of wide letters has fewer characters
 
 
@@ -46,12 +47,28 @@ def paragraphs(found: list[Line]) -> list[Paragraph]:
     """Group lines into paragraphs."""
     limit = _width(found)
     groups: list[list[Line]] = []
-    for line in found:
-        if groups and _runs_on(groups[-1], line, limit):
+    depth = 0  # brackets that the paragraph has opened and not closed
+    for index, line in enumerate(found):
+        if groups and ((depth and _closes(found, index)) or _runs_on(groups[-1], line, limit)):
             groups[-1].append(line)
         else:
             groups.append([line])
+            depth = 0
+        depth = max(0, depth + line.text.count("[") - line.text.count("]"))
     return [Paragraph(tuple(group)) for group in groups]
+
+
+def _closes(found: list[Line], index: int) -> bool:
+    """Whether the lines from here to the next blank line close a bracket that they have not opened."""
+    depth = 0
+    for line in found[index : index + 40]:
+        if line is not found[index] and (line.gap or line.page):
+            return False
+        for sign in _SIGNS.findall(line.text):
+            depth += 1 if sign == "[" else -1
+            if depth < 0:
+                return True
+    return False
 
 
 def _width(found: list[Line]) -> float:

@@ -20,6 +20,7 @@ _GENRE = re.compile(
 _CHINESE_YEAR = re.compile(r"^\W*\((\d{2})\)")
 # Fields that the header keeps as typed in a note of their own kind; other leftovers of a record are kept as "record".
 _REMARKS = {"credits", "source", "translator", "contributor", "obtained", "url", "rights", "classification"}
+_PLACE = re.compile(r"((?:[A-Z][\w’'-]+\s?){1,3}),\s*$")  # `New Delhi, ` before a date
 _URL = re.compile(r"https?://\S+")
 
 
@@ -47,7 +48,7 @@ class Facts:
     registry: tuple[str, ...] = ()
     sender: tuple[str, ...] = ()
     recipient: str = ""
-    sent: tuple[str, DateValue] | None = None
+    sent: tuple[str, str, DateValue] | None = None  # place and date as typed, and the date's value
 
     @property
     def language(self) -> str | None:
@@ -223,11 +224,14 @@ def _from_title(title: str) -> tuple[tuple[str, ...], str]:
     return ((clean[0],) if clean[0] else ()), clean[1]
 
 
-def _sent(blocks: Sequence[Block], date: DateValue | None) -> tuple[str, DateValue] | None:
-    """The dateline nearest the signature, as typed; it dates the sending."""
-    for block in reversed(blocks):
-        if block.kind == "dateline":
-            found = dates.find(block.content.text, date)
-            if found:
-                return block.content.text[found[-1].start : found[-1].end], found[-1].value
-    return None
+def _sent(blocks: Sequence[Block], date: DateValue | None) -> tuple[str, str, DateValue] | None:
+    """Place and date of the sending: the dateline with the document's own date, else the last one."""
+    lines: list[tuple[str, str, DateValue]] = []
+    for block in blocks:
+        text = block.content.text
+        found = dates.find(text, date) if block.kind == "dateline" else []
+        if found:
+            place = _PLACE.search(text[: found[-1].start])
+            lines.append((place[1] if place else "", text[found[-1].start : found[-1].end], found[-1].value))
+    own = [line for line in lines if date and line[2].when == date.when]
+    return (own or lines or [None])[-1]

@@ -13,7 +13,7 @@ from encoder import blocks as blocking
 from encoder import brackets, readers, registers
 from encoder.edition import Edition, date_of
 from encoder.findings import position
-from encoder.inline import attach, emphasis, entities
+from encoder.inline import attach, emphasis, entities, foreign
 from encoder.inline.parse import parse
 from encoder.markup import NSMAP, TEI, XML
 from encoder.metadata import archive_register, dates, facts
@@ -125,7 +125,7 @@ def _read_blocks(
         dated = dates.find(content, known.date) if block.kind in _READ else []
         named = names.find(content) if block.kind in _READ else []
         stressed = emphasis.find(content) if markdown and block.kind in _READ else []
-        items = entities.mark(items, _entities(block, claims, dated, [*named, *stressed]))
+        items = entities.mark(items, _entities(block, claims, dated, [*named, *stressed, *foreign.find(content, known.language)]))
         passages.append(Passage(_spoken(source, block), items))
         told += _about(source, block, nodes, claims, dated, named)
     return passages, told

@@ -28,6 +28,8 @@ OPENING = {
     "handling",
 }
 _FRAME = {TEI + name for name in ("opener", "head", "note", "gap", "pb", "closer")}
+_PROSE = {"paragraph", "item", "speech", "quotation"}
+_PARTS = {"notes", "attachment"}  # headings that begin a division of the whole document
 _BULLETS = "-*•–—▪●○◦☐☑■□·"
 CLOSING = {"signed", "closing-salute"}
 
@@ -60,14 +62,14 @@ class Body:
 
     # One method for each kind of place an element can stand in.
 
-    def add(self, passage: Passage, last_prose: bool) -> None:
-        """Write one passage. ``last_prose``: no paragraph follows, so that what can close the document does."""
+    def add(self, passage: Passage, ending: bool) -> None:
+        """Write one passage. ``ending``: no paragraph follows in this part, so that what can close it does."""
         kind = passage.block.kind
         if kind != "item":
             self.lists.clear()
         if kind in OPENING | CLOSING and not self._has_text():
             self._framed(passage, self._opener())
-        elif kind in CLOSING or (kind in OPENING and last_prose):
+        elif kind in CLOSING or (kind in OPENING and ending):
             self._framed(passage, self._closer())
         elif kind == "heading":
             self._heading(passage)
@@ -127,9 +129,10 @@ class Body:
             self._fill(element(frame[-1][0], "item"), passage)
 
     def _heading(self, passage: Passage) -> None:
-        if passage.block.field == "notes":
-            self.section = self.main = element(self.body, "div", {"type": "notes"})
-            self.closer = None
+        if passage.block.field in _PARTS and len(self.main):
+            self.section = self.main = element(self.body, "div", {"type": passage.block.field})
+            self.closer = self.group = None
+            self.begun = False
         elif self.begun or passage.block.n:  # a numbered heading is one of a series
             self.begun = True
             parent = self.main if self.closer is None else self._fresh_division()
@@ -282,9 +285,19 @@ def write(
         if passage.block.kind == "footnote" and passage.block.n
     }
     body = Body(name, language, reference, numbers, text)
-    last = max(
-        (i for i, one in enumerate(passages) if one.block.kind in {"paragraph", "item", "speech"}), default=-1
-    )
-    for index, passage in enumerate(passages):
-        body.add(passage, index > last)
+    for passage, ending in zip(passages, _endings(passages), strict=True):
+        body.add(passage, ending)
     return body
+
+
+def _endings(passages: list[Passage]) -> list[bool]:
+    """For each passage, whether no paragraph follows in its part of the document."""
+    endings: list[bool] = []
+    ending = True
+    for passage in reversed(passages):
+        if passage.block.kind in _PROSE:
+            ending = False
+        endings.append(ending)
+        if passage.block.field in _PARTS:
+            ending = True
+    return endings[::-1]

@@ -285,9 +285,10 @@ def _correspondence(parent: etree._Element, facts: Facts) -> None:
     for who in facts.sender:
         _party(sent, who)
     if facts.sent:
-        element(
-            sent, "date", attributes(facts.sent[1]), " ".join(re.sub(r"[\[\]]", "", facts.sent[0]).split())
-        )
+        place, typed, value = facts.sent
+        if place:
+            element(sent, "placeName", {}, place)
+        element(sent, "date", attributes(value), " ".join(re.sub(r"[\[\]]", "", typed).split()))
     elif facts.date:
         element(sent, "date", attributes(facts.date), written(facts.date))
     if not len(sent):

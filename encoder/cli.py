@@ -217,12 +217,13 @@ def _tei_files(paths: Sequence[Path]) -> list[Path]:
 def explain(source: Path, encoding: str | None) -> None:
     """Show how each bracket of a text is read, by which rule and why, and which other rules would have claimed it."""
     from encoder.pipeline import document
+    from encoder.pipeline.explain import explain as explained
 
     text, told = document.read(source, encoding)
     _tell(told, ["warning", "error"])
     if text is None:
         raise SystemExit(1)
-    for row in document.explain(text, document.workshop(_edition_of(None, source))):
+    for row in explained(text, document.workshop(_edition_of(None, source))):
         click.echo(row)
 
 

@@ -2,6 +2,7 @@
 
 import dataclasses
 import itertools
+import os
 import posixpath
 import re
 import shutil
@@ -9,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from subprocess import run
 from urllib.parse import unquote, urlsplit
 
 import lxml.html
@@ -109,6 +111,14 @@ def test_every_letter_of_the_text_is_in_the_page_in_order() -> None:
     # What the page puts in by itself: numbers of notes, page numbers, signs.
     shown = without(tree(site()["every-reading.html"]), "call", "page", "sign")
     assert letters(shown.xpath("//*[@id = 'edition-text']")[0]) == letters(source)
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "edition/tei").glob("*.xml")), ids=lambda path: path.stem)
+def test_nothing_of_the_edition_is_lost(path: Path) -> None:
+    document = TeiFile(path.stem, path.read_text(encoding="utf-8"))
+    body = at(page(document), "//*[@id = 'edition-text'] | //h:section[@role = 'doc-endnotes']/h:ol")
+    shown = "".join(letters(without(part, "call", "page", "sign", "number", "query", "doubt")) for part in body)
+    assert sorted(shown) == sorted(letters(etree.fromstring(document.xml.encode()).find(f"{TEI}text")))
 
 
 def test_every_note_is_in_the_page_in_order() -> None:
@@ -468,20 +478,30 @@ def test_neighbours() -> None:
 def register(folder: Path, name: str, entries: str) -> None:
     (folder / "registers").mkdir(exist_ok=True)
     (folder / f"registers/{name}.xml").write_text(
-        f'<TEI xmlns="{TEI[1:-1]}"><standOff><list>{entries}</list></standOff></TEI>', encoding="utf-8")
+        f'<TEI xmlns="{TEI[1:-1]}"><standOff><list>{entries}</list></standOff></TEI>', encoding="utf-8"
+    )
 
 
 def test_index_of_names(tmp_path: Path) -> None:
-    register(tmp_path, "persons", """
+    register(
+        tmp_path,
+        "persons",
+        """
         <person xml:id="pak-song-chol"><persName type="main">Pak Song Chol</persName>
         <persName type="variant">Pak Seong-cheol</persName><occupation>Minister</occupation></person>
-        <person xml:id="nobody"><persName type="main">Nobody</persName></person>""")
+        <person xml:id="nobody"><persName type="main">Nobody</persName></person>""",
+    )
     register(tmp_path, "places", "")
     files = pages(*DOCUMENTS, edition=dataclasses.replace(EDITION, root=tmp_path))
     root = tree(files["names.html"])
     assert [said(heading) for heading in at(root, "//h:h2")] == ["Persons"]
-    entry, = at(root, "//h:dl/h:div")
-    assert [said(line) for line in entry] == ["Pak Song Chol", "Pak Seong-cheol", "Minister", "Documents 1, 2, 3"]
+    (entry,) = at(root, "//h:dl/h:div")
+    assert [said(line) for line in entry] == [
+        "Pak Song Chol",
+        "Pak Seong-cheol",
+        "Minister",
+        "Documents 1, 2, 3",
+    ]
     assert entry.xpath(".//@href") == ["every-reading.html#p2", "second.html#p2", "third.html#p2"]
     assert tree(files["second.html"]).xpath("//*[@id = 'p2']")
 
@@ -604,6 +624,26 @@ def test_notes_and_calls_link_each_other() -> None:
         assert call.xpath("h:a/@href", namespaces=XHTML) == [f"#{note.get('id')}"]
         assert note.xpath("h:a/@href", namespaces=XHTML) == [f"#{call.get('id')}"]
         assert said(call) == f"[{said(note[0])}]"
+
+
+@pytest.mark.parametrize(
+    ("target", "href"),
+    [
+        ('type="document" target="second.xml"', ["second.html"]),
+        ('type="document" target="nowhere.xml"', []),
+        ('target="#p1"', ["#p1"]),
+        ('target="#hand-1"', []),
+        ('target="https://example.org/?a=1"', ["https://example.org/?a=1"]),
+        ('target="javascript:alert(1)"', []),
+        ('target="../../../etc/passwd"', []),
+        ('type="footnote" n="3"', []),
+    ],
+)
+def test_references_lead_somewhere_or_nowhere(target: str, href: list[str]) -> None:
+    files = pages(text(f"<p>see <ref {target}>there</ref></p>"), DOCUMENTS[1])
+    passage = tree(files["small.html"]).xpath("//*[@id = 'p1']")[0]
+    assert at(passage, ".//h:a[not(@class = 'permalink')]/@href") == href
+    assert "there" in said(passage)
 
 
 def test_a_name_that_is_not_ascii_is_escaped_in_links() -> None:
@@ -828,3 +868,39 @@ def test_margins_on_a_wide_screen(browser: object, folder: Path) -> None:
     assert first["x"] > column["x"] + column["width"]
     assert abs(first["y"] - box("[data-place='1']")["y"]) < 24
     assert second["y"] >= first["y"] + first["height"]
+
+
+@pytest.mark.judge
+def test_checker_of_the_w3c(folder: Path) -> None:
+    """All pages, the style sheet and the icon. beside.css has properties that the checker does not know yet."""
+    jar = os.environ.get("ENCODER_TEST_VNU", "")
+    if not (jar and shutil.which("java")):
+        pytest.skip("no Nu Html Checker; set ENCODER_TEST_VNU to vnu.jar (npm vnu-jar) and install Java")
+    files = [*map(str, sorted(folder.glob("*.html"))), str(folder / "edition.css"), str(folder / "icon.svg")]
+    done = run(
+        ["java", "-jar", jar, "--errors-only", "--also-check-css", "--also-check-svg", *files],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.judge
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_accessibility(browser: object, folder: Path, width: int, scheme: str) -> None:
+    path = os.environ.get("ENCODER_TEST_AXE", "")
+    if not path:
+        pytest.skip("no axe; set ENCODER_TEST_AXE to axe.min.js (npm axe-core)")
+    rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    for name in ("index.html", "names.html", *(f"every-reading.html?view={view}" for view in VIEWS)):
+        visit = Visit(
+            browser,
+            f"{folder.as_uri()}/{name}",
+            viewport={"width": width, "height": 900},
+            color_scheme=scheme,
+        )
+        visit.page.evaluate(Path(path).read_text(encoding="utf-8"))
+        found = visit.page.evaluate(f"axe.run(document, {{runOnly: {rules}}})")["violations"]
+        assert [(name, rule["id"], [node["target"] for node in rule["nodes"]]) for rule in found] == []

@@ -23,6 +23,8 @@
   <xsl:include href="flow/words.xsl"/>
   <xsl:include href="flow/brackets.xsl"/>
   <xsl:include href="flow/notes.xsl"/>
+  <xsl:include href="flow/links.xsl"/>
+  <xsl:include href="flow/annotations.xsl"/>
   <xsl:include href="flow/doubts.xsl"/>
   <xsl:include href="html/page.xsl"/>
   <xsl:include href="html/document.xsl"/>

@@ -56,7 +56,6 @@ RULES: tuple[ModuleType, ...] = (
     paragraph,
 )
 
-_CALL = re.compile(r"\[(\d{1,3})\]")
 _MARKDOWN = re.compile(r"(?m)^\s*#{1,6}\s|\*\*[^*\n]+\*\*")
 
 
@@ -88,10 +87,11 @@ def _body(found: list[Paragraph], source: Source) -> list[Block]:
 
 def _part(found: list[Paragraph], source: Source) -> list[Block]:
     texts = [one.text for one in found]
-    prose = [index for index, text in enumerate(texts) if is_prose(text) and not _is_frame(text)]
+    calls = footnote.calls(source.text)
+    notes = footnote.tail(texts, calls)
+    prose = [index for index, text in enumerate(texts[:notes]) if is_prose(text) and not _is_frame(text)]
     first, last = (prose[0], prose[-1]) if prose else (len(found), -1)
     series, speaking = numbering.series(found), speech.speakers(texts)
-    calls = frozenset(_CALL.findall(source.text))
     markdown = is_markdown(source)
     result: list[Block] = []
     in_notes = False
@@ -116,7 +116,7 @@ def _part(found: list[Paragraph], source: Source) -> list[Block]:
     return result
 
 
-_FRAME = re.compile(r"^\W*(?:To|to|Distribution|From|Received)\b[^.]*:?$|^\W*\(?[Dd]istribution\b")
+_FRAME = re.compile(r"^\W*(?:To|to|Distribution|From|Received)\b[^.]*[:.]?$|^\W*\(?[Dd]istribution\b")
 
 
 def _is_frame(text: str) -> bool:

@@ -15,9 +15,17 @@ _HEAD = re.compile(
 
 def begins(paragraph: Paragraph) -> bool:
     """Whether an attachment begins with this paragraph: its head stands on a line of its own."""
-    return paragraph.words <= 16 and bool(_HEAD.match(paragraph.text)) and not paragraph.text.rstrip().endswith((".", ","))
+    return (
+        paragraph.words <= 16
+        and bool(_HEAD.match(paragraph.text))
+        and not paragraph.text.rstrip().endswith((".", ","))
+    )
 
 
 def claim(place: Place) -> tuple[Block, ...] | None:
     # A list of enclosures after the signature has the same form; only one that opens a part is the head of it.
-    return (place.block("heading", field="attachment"),) if place.before is None and begins(place.paragraph) else None
+    return (
+        (place.block("heading", field="attachment"),)
+        if place.before is None and begins(place.paragraph)
+        else None
+    )

@@ -9,7 +9,7 @@ _LABEL = re.compile(
     r"(?i)^(?:distribution(?:\s+list)?|distributed\s+to|copies(?:\s+(?:sent\s+)?to)?|copy(?:\s+(?:sent\s+)?to)?|"
     r"cc|circulat(?:ed|ion)(?:\s+to)?|sent\s+to|recipients|verteiler|рассылка)\s*:\s*"
 )
-_BETWEEN = re.compile(r"(?<=[,;])\s+|(?<=[.)])\s+(?=(?:Total|Altogether|In all)\b)|(?<=\.)\s+(?=[A-Z])")
+_BETWEEN = re.compile(r"(?<=[,;])\s+|(?<=[.)])\s+(?=(?:Total|Altogether|In all)\b)|(?<=\)\.)\s+(?=[A-Z])")
 
 
 def claim(place: Place) -> tuple[Block, ...] | None:

@@ -28,6 +28,7 @@ _HOST = re.compile(
     r"(?<![/@.\w])(?:[a-z0-9-]+\.){1,4}(?:org|com|net|edu|gov|info|eu|ru|cn|kr|de|uk|fr)(?![/\w@-])"
 )
 _PAGE_NUMBER = re.compile(r"(?i)^[-–—\s]*(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?[-–—\s.]*$")
+_DASHED = re.compile(r"[-–—]\s*\d{1,3}\s*[-–—]$")  # `- 2 -`, alone on a line
 _RIGHTS = re.compile(
     r"(?i)\b(?:copyright|rights?\s+holders?|rights\s+status|reuse|reproduc\w+|commercial\s+use|permission)\b"
 )
@@ -37,6 +38,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 def furniture(found: list[Line]) -> set[int]:
     """The indexes of the lines that are furniture."""
     rows = {index for index, line in enumerate(found) if _MENU.match(line.text)}
+    rows |= {index for index, line in enumerate(found) if _DASHED.match(line.text)}
     return rows | _banner(found) | _running(found) | _frame(found)
 
 

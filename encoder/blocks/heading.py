@@ -79,7 +79,12 @@ def claim(place: Place) -> tuple[Block, ...] | None:
         return None
     if re.fullmatch(r"(?:\S\s){3,}\S", place.plain) or _capitals(place.plain) or _titled(words):
         return (place.block("heading"),)
-    if place.opening and place.paragraph.words >= 3 and words[0][0].isupper():
+    goes_on = (
+        place.before is not None
+        and not re.match(r"[a-z]+:", text)
+        and place.before.kind in {"heading", "status"}
+    )
+    if place.opening and place.paragraph.words >= 3 and (words[0][0].isupper() or goes_on):
         return (place.block("heading", degree=0.7, why="a line without a full stop before the text"),)
     if words[0][0].isupper() and len(place.paragraph.lines) == 1 and _parted(place):
         return (

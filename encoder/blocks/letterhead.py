@@ -7,7 +7,7 @@ from encoder.model import Block
 
 _STATUS = re.compile(
     r"(?i)^(?:draft|final|version|copy|excerpts?|extracts?|original|translation|translated|typescript|verbatim|"
-    r"appendix|enclosure)\b.{0,40}$"
+    r"appendix|enclosure)\b.{0,40}$|^(?:written|typed|made|printed|issued)\s+in\s+\w+\s+cop(?:y|ies)\b.{0,20}$"
 )
 _SMALL = {
     "of",
@@ -34,7 +34,7 @@ _SMALL = {
 
 def claim(place: Place) -> tuple[Block, ...] | None:
     text = place.plain
-    if re.search(r"[;:!?]$|\w\w\w\.$", text) and not _STATUS.match(text):
+    if re.search(r"[;:!?]$|\w\w\w\.$", text) and not text.isupper() and not _STATUS.match(text):
         return None
     if place.opening and _STATUS.match(text) and place.paragraph.words <= 6:
         return (place.block("status"),)
@@ -48,6 +48,7 @@ def claim(place: Place) -> tuple[Block, ...] | None:
 
 def names_office(text: str) -> bool:
     """Nothing but the name of an office: an organisation word near the start, and all words in capitals or small words."""
+    text = text.title().replace("’S", "’s").replace("'S", "'s") if text.isupper() else text
     words = re.findall(r"[^\W\d_][\w’'-]*", text)
     found = ORGANIZATION.search(text)
     if (

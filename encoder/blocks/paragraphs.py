@@ -92,6 +92,8 @@ def _runs_on(group: list[Line], line: Line, limit: float) -> bool:
         return (goes_on and sum(len(part.text.split()) for part in group) >= 6) or (
             line.page and not ended and not line.gap and _full(last, line, limit)
         )
+    if abs(line.indent - last.indent) >= 16:
+        return False
     if goes_on or _FUNCTION.search(last.text):
         return True
     if ended and line.indent >= group[0].indent + 3 and len(group) > 1:
@@ -100,5 +102,8 @@ def _runs_on(group: list[Line], line: Line, limit: float) -> bool:
 
 
 def _full(last: Line, line: Line, limit: float) -> bool:
-    """Whether the next line's first word did not fit into the last line."""
+    """Whether the next line's first word did not fit into the last line. A line set to the right or in the middle is not full
+    for its indent, and never goes on in a line set otherwise."""
+    if last.indent > 0.35 * limit or line.indent > 0.35 * limit:
+        return False
     return last.indent + len(last.text) + 1 + len(line.text.split()[0]) > SLACK * limit

@@ -91,4 +91,6 @@ def merge(source: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
 def is_prose(text: str) -> bool:
     """Running prose: a sentence of some length, or so many words that it must be."""
     words = text.split()
+    if text.isupper():
+        return False
     return len(words) >= 30 or (len(words) >= 8 and bool(_SENTENCE.search(text)))

@@ -5,6 +5,7 @@ import re
 from encoder.blocks.place import Place
 from encoder.model import Block
 
+_NUMBER = re.compile(r"(?:No|Nr|Ref|Reg)\b\.?:?\s*\S*\d")
 _FORMS = re.compile(
     r"(?:\(\d{2,4}\)\s*)?(?:[A-Z][\w’'.&-]*\s+){0,6}(?:No|Nr|Nos|№|N°|Ref|Reg|File|Folio|Serial|Copy\s+No|Document|Telegram|Cable)\.?:?\s*"
     r"[\w()./– -]*\d[\w()./-]*\.?"
@@ -19,7 +20,7 @@ def claim(place: Place) -> tuple[Block, ...] | None:
     if (
         not (place.opening or place.closing)
         or place.paragraph.words > 9
-        or re.search(r"\s\S*\w{2,}\.$", text)
+        or (re.search(r"\s\S*\w{2,}\.$", text) and not _NUMBER.match(text))
     ):
         return None
     # A date has the same shape; it is asked for later and has month names or two dots or strokes.

@@ -5,6 +5,7 @@ import re
 
 from encoder.blocks.letterhead import names_office
 from encoder.blocks.place import ORGANIZATION, Place
+from encoder.inline import english
 from encoder.metadata import dates
 from encoder.model import Block
 
@@ -15,6 +16,7 @@ _GREETING = re.compile(
 _RESTART = re.compile(rf"(?<=[a-z’')\]])\s+(?=(?:{ORGANIZATION.pattern})\s+(?:of|for)\b)")
 # A name and nothing else, before a space on the page: the text ends here, whatever comes after.
 _NAME = re.compile(r"(?:(?:[A-Z]\.\s?){1,2})?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}\.?$")
+_SPEAKS = (english.PRONOUNS | english.POSSESSIVES | english.AUXILIARIES) - {"may", "will", "all", "one"}
 _JOINING = re.compile(r"(?:\b(?:of|the|and|for|in|&)|,)$")
 
 
@@ -28,6 +30,8 @@ def claim(place: Place) -> tuple[Block, ...] | None:
         return (place.block("closing-salute"),)
     if place.paragraph.words > 30 or re.search(r"(?<=\w\w\w\w)[.;:?!]\s+\w", text):
         return None
+    if any(word.lower() in _SPEAKS for word in english.words(text)):
+        return None  # a short last sentence
     if place.paragraph.words > 14 and not ORGANIZATION.search(text):
         return None
     return _signers(place)

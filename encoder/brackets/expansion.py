@@ -27,6 +27,10 @@ def claim(context: Context) -> Claim | None:
     inner = _REMARK.sub("", context.inner).strip(" ?")
     if short and is_abbreviation(short[0]):
         return _long(context, short[0], inner)
+    if short and _blend(short[0], inner):
+        length = context.host_of(re.escape(short[0]))
+        why = "the word is made of the beginnings of its words"
+        return Claim("expansion", host=length, degree=0.8, other="gloss", why=why)
     return _short(context, inner)
 
 
@@ -70,6 +74,21 @@ def _short(context: Context, inner: str) -> Claim | None:
                 why="the letters of the words before",
             )
     return None
+
+
+def _blend(word: str, inner: str) -> bool:
+    """`Comecon [Council for Mutual Economic Assistance]`: a word put together from the beginnings of a name's words."""
+    found = [_plain(part) for part in re.findall(r"[^\W_]+", inner)]
+    starts = [part for part in found if part not in {"of", "the", "and", "for", "in"}]
+    low = _plain(word)
+    if len(low) < 5 or not word[0].isupper() or len(starts) < 2 or not english.is_name_phrase(inner):
+        return False
+    return (
+        low[0] == starts[0][0]
+        and sum(part[0] in low for part in starts) >= 2
+        and _subsequence(list(low), "".join(starts))
+        and not low.startswith(starts[0])
+    )
 
 
 def is_abbreviation(word: str) -> bool:

@@ -27,6 +27,10 @@ _MARKER = re.compile(
 )
 
 
+# Common nouns that name someone or something only within a circle, and are then written with a capital.
+_ROLES = frozenset(
+    "center centre boss leader party government side republic capital ministry embassy committee friend ally master owner".split()
+)
 _MEASURE = re.compile(r"\s*(?:about\s+|approximately\s+|ca\.?\s*|roughly\s+)?\d[\d.,]*\s+[a-z]+")
 _QUANTITY = re.compile(
     r"(?:\d[\d.,]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million))\s+[^\W\d_]+\s*$"
@@ -176,6 +180,8 @@ def _noun(context: Context) -> Claim | None:
     if not definite or not apart or (re.search(r"(?:ed|ing|ly)$", last) and last.islower()):
         return None
     names = english.is_name_phrase(inner)
+    if names and definite == "the" and last.lower() in _ROLES and last[0].isupper():
+        return Claim("gloss", degree=0.8, other="supplied", why="names what the noun before it means")
     if names and last[0].islower() and not context.next_word[:1].isupper():
         several = " and " in inner
         sure = several or definite in {"the", "both", "this", "that"}

@@ -42,7 +42,7 @@ SAFE = 0.75
 
 
 def claim(context: Context) -> Claim | None:
-    inner = context.inner.strip(" ?\"“”'’.,")
+    inner = context.inner.strip(' ?"“”.,')
     if context.completes or not inner or inner.lower() in english.SMALL:
         return None
     found = languages.identify(inner, context.before[-80:], context.language)

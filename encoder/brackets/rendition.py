@@ -66,7 +66,7 @@ def claim(context: Context) -> Claim | None:
             attrs={**attrs, "lead": str(len(context.flat) - len(words))},
             why="says how the words after the colon look",
         )
-    ahead = _ahead(context)
+    ahead = 0 if re.search(r"[”\"]\s*$", context.before) else _ahead(context)
     host = 0 if ahead else _behind(context)
     return Claim(
         "rendition",

@@ -20,12 +20,13 @@ _GENERIC = frozenset(
     "river province county city mountain mountains island islands lake bay sea strait railway railroad peninsula "
     "district region prefecture oblast plain desert valley port pass".split()
 )
+_REMARK = re.compile(r"(?i)[,;]\s*(?:sic|now|today|later|formerly|i\.e\.)\W*$")
 LIKE = 0.6  # likeness of two names from which they are one
 
 
 def claim(context: Context) -> Claim | None:
-    inner = context.inner.strip(" ?")
-    if context.attached or not is_name(inner):
+    inner = _REMARK.sub("", context.inner).strip(" ?")
+    if context.attached or not is_name(inner) or inner.lower() in _GENERIC:
         return None
     name = name_before(context.before, context.places)
     if name is None:

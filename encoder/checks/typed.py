@@ -18,6 +18,7 @@ _DOTS = re.compile(r"\[[.…·•*-]+\]")
 _COLON = re.compile(r"[:：]?")
 _BULLET = re.compile(r"[-*•–—▪●○◦☐☑■□·]?")
 _EMPHASIS = re.compile(r"(?:\*\*|__|\*|_)?")
+_OPEN, _CLOSE = re.compile(r"\[?"), re.compile(r"\]?")
 _HASHES = re.compile(r"#{0,6}")
 
 Token = str | re.Pattern[str]
@@ -107,7 +108,7 @@ def _by_name(element: etree._Element) -> Iterator[Token]:
         case "pb":
             yield re.compile(rf"\[[^\[\]\d]{{0,12}}{re.escape(element.get('n') or '')}[^\[\]]{{0,12}}\]")
         case "ref" if element.get("type") == "footnote":
-            yield from ("[", *_content(element), "]")
+            yield from (_OPEN, *_content(element), _CLOSE)  # or a raised number, flattened
         case "hi" if element.get("rend") in {"bold", "italic"}:
             yield from (_EMPHASIS, *_content(element), _EMPHASIS)
         case "certainty":

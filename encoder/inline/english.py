@@ -36,6 +36,12 @@ ADVERBS = frozenset(
 )
 SMALL = DETERMINERS | PRONOUNS | POSSESSIVES | PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | ADVERBS
 
+# The commonest irregular pasts: verbs that no ending betrays.
+IRREGULAR = frozenset(
+    "said told went came left met took made gave got saw held sent wrote spoke began paid found thought knew put kept "
+    "brought led stood lost read ran rose fell felt became understood sat won bore chose drew".split()
+)
+
 TITLES = frozenset(
     """minister ambassador premier president chairman chairwoman chair comrade comrades cde cdes com c mr mrs ms miss dr prof
 professor general marshal admiral colonel major captain lieutenant sergeant commander commissar secretary head director chief consul
@@ -83,4 +89,4 @@ def is_noun_phrase(text: str) -> bool:
 def looks_verbal(word: str) -> bool:
     """An auxiliary, or a form in -ed, -s or -ing of some length: after a noun phrase, more likely its verb than a noun."""
     low = word.lower()
-    return low in AUXILIARIES or bool(re.fullmatch(r"[a-z]{2,}(?:ed|ing|[a-z]s)", low))
+    return low in AUXILIARIES | IRREGULAR or bool(re.fullmatch(r"[a-z]{2,}(?:ed|ing|[a-z]s)", low))

@@ -155,6 +155,10 @@ def _date(
         value = dates.parse(_line(block.content).strip(" .()"))
         if value:
             return value, None, "the dateline"
+    for block in [block for block in blocks if block.kind in {"heading", "registry", "letterhead"}][:3]:
+        days = [match.value for match in dates.find(block.content.text) if len(match.value.when or "") == 10]
+        if days and not days[-1].cert:
+            return days[-1], None, "a line before the text"
     for block in blocks:
         year = _CHINESE_YEAR.match(block.content.text) if block.kind == "registry" else None
         if year:
@@ -164,9 +168,12 @@ def _date(
 
 
 def _reference(blocks: Sequence[Block], register: Archives) -> ArchiveReference | None:
-    """A note that is nothing but an archive's shelfmark says where the document is."""
-    for block in blocks:
-        if block.kind == "footnote" and len(block.content.text) < 160:
+    """A line before the text, or a note, that is nothing but an archive's shelfmark says where the document is."""
+    first = [block for block in blocks if block.kind in {"heading", "registry", "letterhead", "paragraph"}][
+        :3
+    ]
+    for block in [*first, *(block for block in blocks if block.kind == "footnote")]:
+        if len(block.content.text) < 160:
             found = archives.parse_reference(_line(block.content).rstrip("."), register)
             if found and found.archive:
                 return found
@@ -234,4 +241,5 @@ def _sent(blocks: Sequence[Block], date: DateValue | None) -> tuple[str, str, Da
             place = _PLACE.search(text[: found[-1].start])
             lines.append((place[1] if place else "", text[found[-1].start : found[-1].end], found[-1].value))
     own = [line for line in lines if date and line[2].when == date.when]
-    return (own or lines or [None])[-1]
+    best = own or lines
+    return best[-1] if best else None

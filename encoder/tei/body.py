@@ -6,6 +6,7 @@ in that order, and where they do not, a new division begins.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
@@ -13,7 +14,7 @@ from lxml import etree
 
 from encoder import brackets
 from encoder.markup import TEI, Builder, Hands, Reference, add_text, doubt, element
-from encoder.model import Annotated, Entity, Passage, Span, Text
+from encoder.model import Annotated, Block, Entity, Passage, Span, Text
 
 OPENING = {
     "classification",
@@ -279,15 +280,15 @@ def write(
     :returns: the finished body, with the hands it names.
     """
     text = element(root, "text", {"xml:lang": language})
-    numbers = {
-        passage.block.n: f"fn-{passage.block.n}"
-        for passage in passages
-        if passage.block.kind == "footnote" and passage.block.n
-    }
-    body = Body(name, language, reference, numbers, text)
+    body = Body(name, language, reference, notes([passage.block for passage in passages]), text)
     for passage, ending in zip(passages, _endings(passages), strict=True):
         body.add(passage, ending)
     return body
+
+
+def notes(blocks: Sequence[Block]) -> dict[str, str]:
+    """The ``xml:id`` of each note that stands after the text, by its number."""
+    return {block.n: f"fn-{block.n}" for block in blocks if block.kind == "footnote" and block.n}
 
 
 def _endings(passages: list[Passage]) -> list[bool]:

@@ -32,7 +32,8 @@
 
   <xsl:template mode="flow" as="element(h:span)" match="orig | reg | abbr | expan">
     <xsl:variable name="bracketed" as="xs:boolean" select="f:is-bracketed(.)"/>
-    <xsl:variable name="sign" as="element()" select="f:sign(if (self::abbr or self::expan) then 'expansion' else 'variant')"/>
+    <xsl:variable name="sign" as="element()"
+                  select="f:sign(if (self::abbr or self::expan) then 'expansion' else 'variant')"/>
     <span class="{local-name(), 'editor'[$bracketed]}">
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:if test="$bracketed">
@@ -62,7 +63,8 @@
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:value-of select="' '[current()/parent::choice]"/>
       <span class="sign">
-        <xsl:value-of select="f:open('sic') || (f:sign('sic')/@text || ': ')[current()/parent::choice][not(current()/label)]"/>
+        <xsl:value-of select="f:open('sic')
+                              || (f:sign('sic')/@text || ': ')[current()/parent::choice][not(current()/label)]"/>
       </span>
       <xsl:apply-templates select="node() except certainty" mode="flow"/>
       <span class="sign"><xsl:value-of select="f:close('sic')"/></span>

@@ -57,7 +57,8 @@
         'salute': 'letter', 'signed': 'letter', 'dateline': 'letter' }"/>
     <xsl:sequence select="
         if ($element/self::note) then ($element[@place = 'foot']/'footnote', $element/@type[. ne 'editorial'], 'note')[1]
-        else if ($element/self::choice) then (if ($element/sic) then 'sic' else if ($element/abbr) then 'expansion' else 'variant')
+        else if ($element/self::choice)
+          then (if ($element/sic) then 'sic' else if ($element/abbr) then 'expansion' else 'variant')
         else if ($element/self::gap[@reason = 'editorial']) then 'omission'
         else ($readings(local-name($element)), local-name($element))[1]"/>
   </xsl:function>

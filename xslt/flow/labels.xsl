@@ -51,7 +51,8 @@
   <xsl:function name="f:term" as="xs:string">
     <xsl:param name="list" as="xs:string"/>
     <xsl:param name="value" as="xs:string"/>
-    <xsl:sequence select="if (key('label', $list || '-' || $value, $labels)) then f:label($list || '-' || $value) else $value"/>
+    <xsl:variable name="name" as="xs:string" select="$list || '-' || $value"/>
+    <xsl:sequence select="if (key('label', $name, $labels)) then f:label($name) else $value"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -100,7 +100,8 @@
   </xsl:template>
 
   <xsl:template mode="rows" as="element()" match="cell">
-    <xsl:variable name="scope" as="xs:string?" select="if (../@role = 'label') then 'col' else 'row'[current()/@role = 'label']"/>
+    <xsl:variable name="scope" as="xs:string?"
+                  select="if (../@role = 'label') then 'col' else 'row'[current()/@role = 'label']"/>
     <xsl:element name="{if ($scope) then 'th' else 'td'}">
       <xsl:for-each select="$scope">
         <xsl:attribute name="scope" select="."/>

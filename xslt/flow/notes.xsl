@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Notes: called out of the text and listed after it; and what the archival copy bears besides the text. -->
+<!-- Notes: called out of the text and listed after it, or standing by themselves. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:h="http://www.w3.org/1999/xhtml" xmlns="http://www.w3.org/1999/xhtml"
@@ -31,50 +31,6 @@
       </a>
     </sup>
   </xsl:template>
-
-  <!-- A second call of a note, or the call of one that the document does not give. -->
-  <xsl:template mode="flow" as="element(h:sup)" match="ref[@type = 'footnote']">
-    <sup class="call editor">
-      <xsl:choose>
-        <xsl:when test="key('identified', substring(@target, 2))">
-          <a href="{@target}" role="doc-noteref" aria-label="{f:label('note-n', map { 'n': string(@n) })}">
-            <xsl:call-template name="number"/>
-          </a>
-        </xsl:when>
-        <xsl:otherwise>
-          <xsl:attribute name="title" select="f:label('note-missing')"/>
-          <xsl:call-template name="number"/>
-        </xsl:otherwise>
-      </xsl:choose>
-    </sup>
-  </xsl:template>
-
-  <!-- To a place in this document, to another document of the edition, to an address; to nothing else. -->
-  <xsl:template mode="flow" as="element()" match="ref[not(@type = 'footnote')]">
-    <xsl:variable name="address" as="xs:string?" select="f:address(., tokenize(@target)[1])"/>
-    <xsl:element name="{if ($address) then 'a' else 'span'}">
-      <xsl:for-each select="$address">
-        <xsl:attribute name="href" select="."/>
-      </xsl:for-each>
-      <xsl:sequence select="f:attributes(.)"/>
-      <xsl:apply-templates mode="flow"/>
-      <xsl:sequence select="f:query(.)"/>
-    </xsl:element>
-  </xsl:template>
-
-  <xsl:function name="f:address" as="xs:string?">
-    <xsl:param name="ref" as="element(ref)"/>
-    <xsl:param name="target" as="xs:string?"/>
-    <xsl:sequence select="if (matches($target, '^https?://')) then $target
-                          else if (starts-with($target, '#')) then $target[key('identified', substring(., 2), root($ref))]
-                          else if ($ref/@type = 'document' and matches($target, '^[^/:#]+\.xml$'))
-                            then replace($target, '\.xml$', '.html')[replace(., '\.html$', '') = $documents]
-                          else ()"/>
-  </xsl:function>
-
-  <xsl:variable name="documents" as="xs:string*" select="$edition/Q{}edition/Q{}documents/Q{}document/@id/string()"/>
-
-  <xsl:key name="identified" match="*[@xml:id]" use="string(@xml:id)"/>
 
   <!-- The number as typed, if it was. -->
   <xsl:template name="number" as="node()+">
@@ -125,29 +81,5 @@
 
   <xsl:variable name="kinds-with-templates" as="xs:string+" select="
       'annotation', 'original', 'rendition', 'classification', 'precedence', 'handling', 'distribution'"/>
-
-  <!-- Handwriting, stamps, signatures. -->
-  <xsl:template mode="flow" as="element()" match="note[@type = 'annotation']">
-    <xsl:element name="{f:name(., if (f:stands-alone(.)) then 'div' else 'span')}">
-      <xsl:attribute name="class" select="normalize-space('annotation hand ' || @subtype)"/>
-      <xsl:attribute name="role" select="'note'"/>
-      <xsl:sequence select="f:attributes(.)"/>
-      <span class="sign"><xsl:value-of select="f:open('annotation')"/></span>
-      <xsl:apply-templates select="node() except certainty" mode="flow"/>
-      <span class="sign"><xsl:value-of select="f:close('annotation')"/></span>
-      <xsl:sequence select="f:query(.)"/>
-      <xsl:apply-templates select="certainty" mode="flow"/>
-    </xsl:element>
-  </xsl:template>
-
-  <xsl:template mode="flow" as="node()+" match="note[@type = 'annotation']/label">
-    <span class="label"><xsl:apply-templates mode="flow"/></span>
-    <xsl:variable name="next" as="node()?" select="following-sibling::node()[not(self::certainty)][1]"/>
-    <xsl:if test="$next and ($next instance of element() or normalize-space($next))">
-      <span class="sign">
-        <xsl:value-of select="f:sign('annotation')/@between ! (if (matches($next, '^\s')) then replace(., '\s+$', '') else .)"/>
-      </span>
-    </xsl:if>
-  </xsl:template>
 
 </xsl:stylesheet>

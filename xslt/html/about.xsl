@@ -51,7 +51,8 @@
     <xsl:sequence select="
         f:fact(f:label('record'), $desc/publicationStmt/idno[@type = 'record']),
         f:fact(f:label('reprint'), $desc/sourceDesc/bibl[@type = 'reprint']),
-        f:fact(f:label('support'), $desc/titleStmt/funder)"/>
+        f:fact(f:label('support'), $desc/titleStmt/funder),
+        f:fact(f:label('rights'), $desc/notesStmt/note[@type = 'rights'])"/>
   </xsl:template>
 
   <!-- The document's own licence, else the edition's. -->

@@ -53,7 +53,8 @@
               </th>
               <td class="reference"><xsl:value-of select="@reference"/></td>
               <td class="file">
-                <a href="tei/{@id}.xml" type="application/tei+xml" aria-label="{f:label('tei-title', map { 'title': string(@title) })}">
+                <a href="tei/{@id}.xml" type="application/tei+xml"
+                   aria-label="{f:label('tei-title', map { 'title': string(@title) })}">
                   <xsl:value-of select="f:label('tei')"/>
                 </a>
               </td>
@@ -88,7 +89,8 @@
         </xsl:for-each-group>
         <xsl:sequence select="
             f:fact(f:label('published-by'), string-join((publisher, place)[string(.)], f:label('comma'))),
-            f:fact(f:label('state'), f:label('parentheses', map { 'before': string(@date), 'inside': f:term('status', @status) })),
+            f:fact(f:label('state'), f:label('parentheses', map { 'before': string(@date),
+                                                                  'inside': f:term('status', @status) })),
             f:fact(f:label('program'), @program)"/>
         <div>
           <dt><xsl:value-of select="f:label('licence')"/></dt>

@@ -68,7 +68,8 @@
   <xsl:template name="notes" as="element(h:section)?">
     <xsl:variable name="notes" as="element(note)*" select="f:called-notes(text)"/>
     <xsl:if test="$notes">
-      <section class="notes editor{if (count($notes) le $notes-beside) then ' beside' else ''}" role="doc-endnotes" aria-labelledby="edition-notes">
+      <section class="notes editor{if (count($notes) le $notes-beside) then ' beside' else ''}" role="doc-endnotes"
+               aria-labelledby="edition-notes">
         <h2 id="edition-notes">
           <xsl:value-of select="(text//div[f:is-emptied(.)]/head/normalize-space(), f:label('notes'))[1]"/>
         </h2>

@@ -47,7 +47,10 @@
     </xsl:element>
     <!-- How it is known, where it was not given as the document's date. -->
     <xsl:for-each select="teiHeader/profileDesc/creation/text()[normalize-space()]">
-      <span><xsl:sequence select="f:language(ancestor::TEI/@xml:lang)"/><xsl:value-of select="' ' || normalize-space(.)"/></span>
+      <span>
+        <xsl:sequence select="f:language(ancestor::TEI/@xml:lang)"/>
+        <xsl:value-of select="' ' || normalize-space(.)"/>
+      </span>
     </xsl:for-each>
   </xsl:template>
 

@@ -54,20 +54,27 @@
   <xsl:function name="f:entry" as="element(h:div)">
     <xsl:param name="entry" as="element()"/>
     <xsl:variable name="names" as="xs:string*"
-                  select="$entry/(t:persName | t:placeName | t:orgName)/normalize-space()[not(. = f:main-name($entry))]"/>
+        select="$entry/(t:persName | t:placeName | t:orgName) ! f:plain(.)"/>
     <xsl:variable name="facts" as="element()*"
-                  select="$entry/(t:birth, t:death, t:occupation, t:affiliation, t:settlement, t:country, t:note[@type = 'description'])"/>
+        select="$entry ! (t:birth, t:death, t:occupation, t:affiliation, t:settlement, t:country)"/>
     <div id="{$entry/../@name}-{$entry/@xml:id}">
       <dt>
         <xsl:sequence select="f:language(root($entry)/names/@language)"/>
         <xsl:value-of select="f:main-name($entry)"/>
       </dt>
-      <xsl:for-each select="string-join(distinct-values($names), f:label('list-comma'))[.],
-                            string-join($facts ! normalize-space(), f:label('list-comma'))[.]">
+      <xsl:for-each select="string-join(distinct-values($names)[. ne f:plain(f:main-name($entry))], f:label('list-comma'))[.],
+                            string-join($facts ! normalize-space(), f:label('list-comma'))[.],
+                            $entry/t:note[@type = 'description'] ! normalize-space()">
         <dd><xsl:sequence select="f:language(root($entry)/names/@language)"/><xsl:value-of select="."/></dd>
       </xsl:for-each>
       <dd class="places"><xsl:sequence select="f:mentions($entry)"/></dd>
     </div>
+  </xsl:function>
+
+  <!-- Two forms that differ in the shape of an apostrophe are one. -->
+  <xsl:function name="f:plain" as="xs:string">
+    <xsl:param name="name" as="item()"/>
+    <xsl:sequence select="normalize-space(translate($name, '’', ''''))"/>
   </xsl:function>
 
   <!-- The numbers of the documents, each leading to where the name first stands in it. -->

@@ -46,7 +46,10 @@
         <a class="skip" href="#edition-text"><xsl:value-of select="f:label('skip')"/></a>
         <header class="site">
           <p class="edition">
-            <a href="index.html"><xsl:sequence select="f:edition-language()"/><xsl:value-of select="$edition/edition/title"/></a>
+            <a href="index.html">
+              <xsl:sequence select="f:edition-language()"/>
+              <xsl:value-of select="$edition/edition/title"/>
+            </a>
           </p>
           <xsl:apply-templates select="." mode="way"/>
         </header>

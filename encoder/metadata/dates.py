@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from encoder.metadata.dating import words
+from encoder.metadata.dating import portions, words
 from encoder.metadata.dating.company import licensed
 from encoder.metadata.dating.grammar import Grammar
 from encoder.metadata.dating.spans import Reading, read
@@ -130,7 +130,16 @@ def _readings(text: str, found: list[Token], default: Parts, named: int | None) 
 
 
 def _may_start(token: Token) -> bool:
+    if token.kind == "word":
+        return token.key in _STARTS
     return token.kind != "sign" and token.kind != "other"
+
+
+# A date in words begins with one of these, or with "the" before one of these.
+_STARTS = frozenset(
+    {"the", "this", "last", "next", "ngay", *words.WEEKDAYS, *words.FULL, *words.SHORT, *words.ORDINALS, *words.SEASONS}
+    | {*words.APPROXIMATE, *portions.FIRST_WORDS}
+)
 
 
 def _one_sentence(found: list[Token], previous: int, at: int) -> bool:

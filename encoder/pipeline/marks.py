@@ -65,10 +65,9 @@ def marks(block: Block, claims: Mapping[int, Claim], known: Known) -> Marks:
     found += [name for name in named if name.attrs["ref"]]  # a namesake is better unmarked
     found += emphasis.find(content) if known.markdown else []
     found += foreign.find(content, known.language)
-    found += _numbers(content) if block.kind != "address" else []
-    found += [
-        _call(match, known.notes[match[0]]) for match in GLUED.finditer(content) if match[0] in known.notes
-    ]
+    found += _numbers(content) if "No" in content and block.kind != "address" else []
+    calls = GLUED.finditer(content) if known.notes else ()
+    found += [_call(match, known.notes[match[0]]) for match in calls if match[0] in known.notes]
     return Marks(tuple(_apart(found, _taken(content, claims))), tuple(dated), tuple(named))
 
 

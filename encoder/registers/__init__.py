@@ -22,6 +22,7 @@ FILES = {
     "places": ("place", "placeName"),
     "organizations": ("org", "orgName"),
 }
+_WORD = re.compile(r"(?<![\w-])\w+")
 _LETTERS = re.compile(r"[\W_]+")
 
 
@@ -51,16 +52,14 @@ class Registers:
         return frozenset(form.lower() for element, form in self.forms if element == "placeName")
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str] | None:
-        """Any form of any name, the longest first, with any white space between its words."""
-        forms = sorted({form for _, form in self.forms if len(form) > 1}, key=lambda form: (-len(form), form))
-        if not forms:
-            return None
-        return re.compile(
-            r"(?<![\w-])(?:"
-            + "|".join(r"\s+".join(map(re.escape, form.split())) for form in forms)
-            + r")(?![\w-])"
-        )
+    def _by_first_word(self) -> dict[str, re.Pattern[str]]:
+        """For each word that a name begins with: the names that do, the longest first, any white space between words."""
+        groups: dict[str, set[str]] = {}
+        for _, form in self.forms:
+            first = _WORD.match(form)
+            if first and len(form) > 1:
+                groups.setdefault(first[0], set()).add(form)
+        return {first: _any_of(forms) for first, forms in groups.items()}
 
     @cached_property
     def _kinds(self) -> dict[str, set[str]]:
@@ -72,19 +71,30 @@ class Registers:
     def find(self, content: str) -> list[Entity]:
         """Names of the registers in a text, brackets read through: ``Qiao [Xiaoguang]`` is ``Qiao Xiaoguang``. A name that
         two entries have is found without ``ref``."""
-        if self._pattern is None:
-            return []
-        at = [index for index, sign in enumerate(content) if sign not in "[]"]
-        plain = "".join(content[index] for index in at)
-        found = []
-        for match in self._pattern.finditer(plain):
-            kinds = self._kinds[folded(match[0])]
-            element = kinds.copy().pop() if len(kinds) == 1 else "name"
-            start, end = at[match.start()], at[match.end() - 1] + 1
-            found.append(
-                Entity(_balanced(content, start, end), element, {"ref": self.reference(element, match[0])})
-            )
+        at = (
+            [index for index, sign in enumerate(content) if sign not in "[]"]
+            if "[" in content
+            else range(len(content))
+        )
+        plain = content.replace("[", "").replace("]", "")
+        found: list[Entity] = []
+        done = 0
+        for word in _WORD.finditer(plain):
+            pattern = self._by_first_word.get(word[0])
+            match = pattern.match(plain, word.start()) if pattern and word.start() >= done else None
+            if match:
+                kinds = self._kinds[folded(match[0])]
+                element = next(iter(kinds)) if len(kinds) == 1 else "name"
+                span = _balanced(content, at[match.start()], at[match.end() - 1] + 1)
+                found.append(Entity(span, element, {"ref": self.reference(element, match[0])}))
+                done = match.end()
         return found
+
+
+def _any_of(forms: set[str]) -> re.Pattern[str]:
+    longest_first = sorted(forms, key=lambda form: (-len(form), form))
+    words = (r"\s+".join(map(re.escape, form.split())) for form in longest_first)
+    return re.compile(rf"(?:{'|'.join(words)})(?![\w-])")
 
 
 def _balanced(content: str, start: int, end: int) -> Span:

@@ -39,6 +39,7 @@ _SHARES |= {name: Share(*share, False) for share, names in _EXACT.items() for na
 _BY_FIRST_WORD: dict[str, list[str]] = {}
 for _name in sorted(_SHARES, key=lambda name: -len(name)):  # the longest first
     _BY_FIRST_WORD.setdefault(_name.split()[0], []).append(_name)
+FIRST_WORDS = frozenset(_BY_FIRST_WORD)
 
 
 def portion(grammar: Grammar, i: int) -> Single | None:

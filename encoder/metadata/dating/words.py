@@ -56,6 +56,8 @@ _ORDINALS = (
 
 def fold(word: str) -> str:
     """A word without case and without marks: what two spellings of one month share."""
+    if word.isascii():
+        return word.lower()
     bare = unicodedata.normalize("NFKD", word.casefold())
     return "".join(c for c in bare if not unicodedata.combining(c))
 

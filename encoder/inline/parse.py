@@ -10,33 +10,40 @@ from encoder.model import Bracket, Node, Span, Stray, Text
 
 DEPTH = 16  # a bracket deeper than this is a character: no translator nests so, damaged files do
 
-_SIGNS = re.compile(r"[\[\]]")
+_SIGNS = re.compile(r"\[+|\]+")
 
 
 def parse(text: str) -> tuple[Node, ...]:
     """The bracket tree of ``text``; spans are positions in it."""
-    levels: list[tuple[int, list[Node]]] = [
-        (-1, [])
-    ]  # where each open bracket stands, and what it holds so far
+    levels: list[tuple[int, list[Node]]] = [(-1, [])]  # where each open bracket stands, and what it holds so far
     too_deep = 0
     done = 0
     for match in _SIGNS.finditer(text):
-        at, sign = match.start(), match[0]
+        at, end = match.span()
         _add_text(levels[-1][1], done, at)
-        done = at + 1
-        if sign == "[" and len(levels) <= DEPTH:
-            levels.append((at, []))
-        elif sign == "[":
-            too_deep += 1
-            levels[-1][1].append(Stray(Span(at, done)))
-        elif too_deep or len(levels) == 1:
-            too_deep = max(0, too_deep - 1)
-            levels[-1][1].append(Stray(Span(at, done)))
+        done = end
+        if text[at] == "[":
+            while at < end and len(levels) <= DEPTH:
+                levels.append((at, []))
+                at += 1
+            too_deep += end - at
         else:
-            start, children = levels.pop()
-            levels[-1][1].append(Bracket(Span(start, done), tuple(children)))
+            deep = min(too_deep, end - at)
+            too_deep -= deep
+            _add_stray(levels[-1][1], at, at + deep)
+            at += deep
+            while at < end and len(levels) > 1:
+                start, children = levels.pop()
+                levels[-1][1].append(Bracket(Span(start, at + 1), tuple(children)))
+                at += 1
+        _add_stray(levels[-1][1], at, end)
     _add_text(levels[-1][1], done, len(text))
     return _runs(_close(levels), text)
+
+
+def _add_stray(nodes: list[Node], start: int, end: int) -> None:
+    if start < end:
+        nodes.append(Stray(Span(start, end)))
 
 
 def _add_text(nodes: list[Node], start: int, end: int) -> None:

@@ -21,6 +21,7 @@ _ANCHOR = re.compile(
     r"|(?i:spring|summer|autumn|fall|winter))\b"
 )
 _STOPS = frozenset(".!?;")
+_LONGEST = 240  # no date is written with so many characters
 _BEFORE, _AFTER = 60, 120  # characters around an anchor that a date can reach to
 
 
@@ -52,6 +53,8 @@ def find(text: str, default: DateValue | None = None) -> list[DateMatch]:
 
 def parse(text: str, default: DateValue | None = None) -> DateValue | None:
     """The value of a text that is wholly a date; None where it is none or the calendar has no such day."""
+    if len(text) > _LONGEST:
+        return None
     found = tokens(text)
     while found and found[-1].text in ".,;:)?":
         found.pop()

@@ -2,45 +2,10 @@
 
 import re
 
-from encoder.blocks.place import Place, is_prose
+from encoder.blocks.place import TITLE_SMALL, Place, is_prose
 from encoder.inline import english
 from encoder.model import Block
 
-_SMALL = {
-    "of",
-    "the",
-    "and",
-    "for",
-    "in",
-    "on",
-    "at",
-    "to",
-    "a",
-    "an",
-    "by",
-    "with",
-    "from",
-    "as",
-    "or",
-    "into",
-    "between",
-    "concerning",
-    "regarding",
-    "about",
-    "over",
-    "under",
-    "toward",
-    "towards",
-    "after",
-    "before",
-    "during",
-    "via",
-    "its",
-    "their",
-    "vs",
-    "et",
-    "al",
-}
 _HASHES = re.compile(r"(#{1,6})\s+")
 _BOLD = re.compile(r"\*\*[^*]+\*\*:?$")
 _ABOUT = re.compile(r"(?:On|About|Concerning|Regarding|As to)\s(?:the\s)?[\w\s’'-]+(?:\([^()]*\))?\.?$")
@@ -103,7 +68,7 @@ def _capitals(text: str) -> bool:
 
 
 def _titled(words: list[str]) -> bool:
-    large = [word for word in words if word.lower() not in _SMALL]
+    large = [word for word in words if word.lower() not in TITLE_SMALL]
     return (
         bool(large)
         and len(words) <= 14

@@ -2,34 +2,13 @@
 
 import re
 
-from encoder.blocks.place import ORGANIZATION, Place
+from encoder.blocks.place import ORGANIZATION, TITLE_SMALL, Place
 from encoder.model import Block
 
 _STATUS = re.compile(
     r"(?i)^(?:draft|final|version|copy|excerpts?|extracts?|original|translation|translated|typescript|verbatim|"
     r"appendix|enclosure)\b.{0,40}$|^(?:written|typed|made|printed|issued)\s+in\s+\w+\s+cop(?:y|ies)\b.{0,20}$"
 )
-_SMALL = {
-    "of",
-    "the",
-    "and",
-    "for",
-    "in",
-    "on",
-    "at",
-    "to",
-    "de",
-    "des",
-    "der",
-    "die",
-    "und",
-    "du",
-    "la",
-    "von",
-    "with",
-    "under",
-    "by",
-}
 
 
 def claim(place: Place) -> tuple[Block, ...] | None:
@@ -58,4 +37,4 @@ def names_office(text: str) -> bool:
         or words[0].lower() in {"on", "about", "to", "from", "regarding", "concerning"}
     ):
         return False
-    return all(word[0].isupper() or word.lower() in _SMALL for word in words)
+    return all(word[0].isupper() or word.lower() in TITLE_SMALL for word in words)

@@ -10,6 +10,11 @@ from encoder.model import Block, Content, Span
 
 _SENTENCE = re.compile(r"""[.?!…:;]["”’')\]*]*$""")
 
+# Words that stay small in titles and in the names of offices.
+TITLE_SMALL = frozenset(
+    "of the and for in on at to a an by with from as or into between concerning regarding about over under toward towards "
+    "after before during via its their vs et al de des der die und du la von".split()
+)
 ORGANIZATION = re.compile(
     r"\b(?:Embass(?:y|ies)|Legation|Consulates?|Mission|Delegation|Ministr(?:y|ies)|Departments?|Directorate|Bureaux?|Office|"
     r"Committee|Commission|Council|Secretariat|Administration|Agency|Board|Institute|Academy|University|Union|"

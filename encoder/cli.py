@@ -21,8 +21,8 @@ EPILOGS = {
     "main": "Begin with:  encoder new my-edition  and then  encoder build my-edition",
     "build": "Examples:\n\n  encoder build edition\n\n  encoder build edition --only html --fail-on warning",
     "encode": "Examples:\n\n  encoder encode letter.txt > letter.xml\n\n  encoder encode scans/*.txt -o tei/",
-    "check": "Examples:\n\n  encoder check edition/tei/*.xml\n\n  encoder check letter.xml --source letter.txt --format json\n\n"
-    "  encoder check other.xml --schema tei_all.rng",
+    "check": "Examples:\n\n  encoder check edition\n\n  encoder check letter.xml --source letter.txt --format sarif\n\n"
+    "  encoder check other.xml --schema tei_all.rng --engine jing\n\n  encoder check --explain T131",
     "explain": "Example:\n\n  encoder explain letter.txt",
     "publish": "Example:\n\n  encoder publish edition --html",
     "registers": "Example:\n\n  encoder registers edition",
@@ -171,7 +171,7 @@ def _edition_of(root: Path | None, path: Path) -> editions.Edition:
 
 
 @main.command(epilog=EPILOGS["check"])
-@click.argument("documents", metavar="FILE...", type=click.Path(path_type=Path), nargs=-1, required=True)
+@click.argument("documents", metavar="FILE...", type=click.Path(path_type=Path), nargs=-1)
 @click.option(
     "--source",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -181,33 +181,49 @@ def _edition_of(root: Path | None, path: Path) -> editions.Edition:
 @click.option(
     "--schema",
     type=click.Path(dir_okay=False, exists=True, path_type=Path),
-    help="Another RELAX NG grammar than the edition's.",
+    help="Another RELAX NG grammar than the edition's; its rules are then left out.",
 )
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--engine",
+    type=click.Choice(["libxml2", "jing"]),
+    default="libxml2",
+    show_default=True,
+    help="With jing, if it is installed, a second opinion on the grammar.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "sarif", "junit", "github"]),
+    default="text",
+    show_default=True,
+)
+@click.option("--explain", "code", metavar="CODE", help="Print what is behind a code, and check nothing.")
 @_FAIL_ON
 @_plain
 def check(
-    documents: Sequence[Path], source: Path | None, schema: Path | None, form: str, fail_on: str
+    documents: Sequence[Path],
+    source: Path | None,
+    schema: Path | None,
+    engine: str,
+    form: str,
+    code: str | None,
+    fail_on: str,
 ) -> None:
-    """Check TEI files: well-formed, valid, within the rules, true to their sources."""
-    from encoder.checks.relaxng import Validator
+    """Check TEI files, folders of them or a whole edition: well-formed, valid, within the rules, true to their
+    sources, linked to what there is."""
+    from encoder.checks import guideline
+    from encoder.formats import FORMATS
+    from encoder.formats.outcome import Outcome
     from encoder.pipeline import check as checking
 
-    validator = Validator(schema) if schema else None
-    told: list[Finding] = []
-    for path in _tei_files(documents):
-        given = checking.source_of(path, source.parent if source else path.parent.parent / "sources", source)
-        told += checking.check(path, path.read_bytes(), given, validator)
-    if form == "json":
-        click.echo(findings.as_json(told), nl=False)
-    else:
-        _tell(told, findings.SEVERITIES)
-        click.echo(f"{len(_tei_files(documents))} document(s): {_counts(told)}")
-    _exit(told, fail_on)
-
-
-def _tei_files(paths: Sequence[Path]) -> list[Path]:
-    return [one for path in paths for one in (sorted(path.glob("**/*.xml")) if path.is_dir() else [path])]
+    if code:
+        click.echo("\n".join(guideline.explain(code.upper())))
+        return
+    if not documents:
+        raise UsageError("name files, a folder or an edition to check, or a code: --explain T131.")
+    checked = checking.run(documents, source, checking.Judges.of(schema, engine))
+    click.echo(FORMATS[form](Outcome(checked.documents, checked.findings, _lines, fail_on)), nl=False)
+    _exit(checked.findings, fail_on)
 
 
 @main.command(epilog=EPILOGS["explain"])
@@ -282,21 +298,18 @@ def schema(folder: Path | None) -> None:
 
 def _tell(told: Sequence[Finding], wanted: Sequence[str]) -> None:
     """Findings to standard error, each with the line it speaks of."""
-    lines: dict[str, list[str]] = {}
     for one in told:
-        if findings.severity(one) not in wanted:
-            continue
-        if one.file not in lines:
-            try:
-                lines[one.file] = Path(one.file).read_text(encoding="utf-8").split("\n")
-            except (OSError, UnicodeDecodeError):
-                lines[one.file] = []
-        click.echo(findings.as_text(one, lines[one.file]), err=True)
+        if findings.severity(one) in wanted:
+            click.echo(findings.as_text(one, _lines(one.file)), err=True)
 
 
-def _counts(told: Sequence[Finding]) -> str:
-    counted = {name: number for name, number in findings.count(told).items() if number}
-    return ", ".join(f"{number} {name}" for name, number in counted.items()) or "no findings"
+@functools.cache
+def _lines(name: str) -> Sequence[str]:
+    """The lines of a file that was read; none where it cannot be shown."""
+    try:
+        return findings.lines(Path(name).read_bytes())
+    except OSError:
+        return ()
 
 
 def _exit(told: Sequence[Finding], fail_on: str) -> None:

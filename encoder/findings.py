@@ -1,8 +1,11 @@
-"""What the program has to say: codes with severity, wording and hint (``findings.toml``), and their rendering."""
+"""What the program has to say: codes with severity, wording and hint (``findings.toml``), and their rendering as text and
+JSON; further formats are in :mod:`encoder.formats`."""
 
+import codecs
 import json
 import re
 import tomllib
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -42,6 +45,13 @@ def hint(finding: Finding) -> str:
     return codes()[finding.code].hint.format_map(_Words(finding.words))
 
 
+def pattern(code: str, text: str | None = None) -> str:
+    """A code's wording, or another text of its entry, with a name in capitals where a finding puts its words."""
+    whole = codes()[code].wording if text is None else text
+    bare = re.sub(r"(?<=[\w>}])\{\w+\}", "", whole)  # what is put straight behind a word is left out
+    return re.sub(r"\{(\w+)\}", lambda match: match[1].upper(), bare)
+
+
 class _Words(dict[str, str]):
     """A word that a finding lacks shows as its name, so that a message is never lost to a formatting error."""
 
@@ -59,6 +69,18 @@ def position(text: str, offset: int) -> tuple[int, int]:
 @lru_cache(maxsize=4)
 def _line_starts(text: str) -> list[int]:
     return [0, *(match.end() for match in re.finditer("\n", text))]
+
+
+def lines(data: bytes) -> list[str]:
+    """The lines of a file, decoded as its byte order mark or XML declaration says, else as UTF-8; none if that fails."""
+    marks = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+    marked = next((name for mark, name in marks.items() if data.startswith(mark)), None)
+    declared = re.match(rb"""<\?xml[^>]*?\sencoding\s*=\s*["']([\w.-]+)["']""", data)
+    try:
+        text = data.decode(marked or (declared[1].decode("ascii") if declared else "utf-8"))
+    except (UnicodeDecodeError, LookupError):
+        return []
+    return re.split("\r\n|\r|\n", text)
 
 
 def count(findings: Iterable[Finding]) -> dict[str, int]:
@@ -88,7 +110,15 @@ def as_text(finding: Finding, lines: Sequence[str] = ()) -> str:
 def _excerpt(line: str, column: int, width: int = 96) -> list[str]:
     start = max(0, column - 1 - width // 2)
     shown = line[start : start + width].replace("\t", " ")
-    return [f"    {shown}"] + ([" " * (4 + column - 1 - start) + "^"] if column else [])
+    return [f"    {shown}"] + ([" " * (4 + _width(shown[: column - 1 - start])) + "^"] if column else [])
+
+
+def _width(text: str) -> int:
+    """How many cells of a terminal characters take: Chinese ones two, combining ones none."""
+    return sum(
+        0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1
+        for sign in text
+    )
 
 
 def as_json(findings: Iterable[Finding]) -> str:

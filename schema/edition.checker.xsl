@@ -69,6 +69,7 @@
    </xsl:template>
    <xsl:template mode="node" as="element(failure)*" match="tei:date">
       <xsl:apply-templates select="." mode="T121"/>
+      <xsl:apply-templates select="." mode="T124"/>
       <xsl:apply-templates select="." mode="T130"/>
       <xsl:apply-templates select="*" mode="node"/>
    </xsl:template>
@@ -175,6 +176,10 @@
       <xsl:apply-templates select="." mode="T130"/>
       <xsl:apply-templates select="*" mode="node"/>
    </xsl:template>
+   <xsl:template mode="node" as="element(failure)*" match="tei:pb">
+      <xsl:apply-templates select="." mode="T132"/>
+      <xsl:apply-templates select="*" mode="node"/>
+   </xsl:template>
    <xsl:template mode="node" as="element(failure)*" match="tei:pc">
       <xsl:apply-templates select="." mode="T130"/>
       <xsl:apply-templates select="*" mode="node"/>
@@ -249,6 +254,10 @@
       <xsl:apply-templates select="." mode="T130"/>
       <xsl:apply-templates select="*" mode="node"/>
    </xsl:template>
+   <xsl:template mode="node" as="element(failure)*" match="tei:titleStmt">
+      <xsl:apply-templates select="." mode="T107"/>
+      <xsl:apply-templates select="*" mode="node"/>
+   </xsl:template>
    <xsl:template mode="node" as="element(failure)*" match="tei:unclear">
       <xsl:apply-templates select="." mode="T130"/>
       <xsl:apply-templates select="*" mode="node"/>
@@ -318,6 +327,18 @@
             <xsl:text>The document is published, but the reading of this </xsl:text>
             <xsl:value-of select="name(..)"/>
             <xsl:text> is still to be settled.</xsl:text>
+         </failure>
+      </xsl:if>
+   </xsl:template>
+   <xsl:mode name="T107" on-no-match="deep-skip" on-multiple-match="fail"/>
+   <xsl:template mode="T107"
+                 as="element(failure)*"
+                 match="tei:titleStmt[/tei:TEI/tei:text]">
+      <xsl:variable name="original"
+                    select="../tei:sourceDesc//tei:textLang/@mainLang/tokenize(., '-')[1]"/>
+      <xsl:if test="not(tei:respStmt[not(tei:resp) or tei:resp[matches(., 'translat', 'i')]] or $original = /tei:TEI/tei:text/@xml:lang/tokenize(., '-')[1])">
+         <failure code="T107" role="warning" at="{f:place(.)}">
+            <xsl:text>Nobody is named who translated this document.</xsl:text>
          </failure>
       </xsl:if>
    </xsl:template>
@@ -532,6 +553,16 @@
          </failure>
       </xsl:if>
    </xsl:template>
+   <xsl:mode name="T124" on-no-match="deep-skip" on-multiple-match="fail"/>
+   <xsl:template mode="T124" as="element(failure)*" match="tei:date[@cert]">
+      <xsl:if test="not(@evidence or @resp)">
+         <failure code="T124" role="warning" at="{f:place(.)}">
+            <xsl:text>This date is inferred (cert="</xsl:text>
+            <xsl:value-of select="@cert"/>
+            <xsl:text>") but does not say what from.</xsl:text>
+         </failure>
+      </xsl:if>
+   </xsl:template>
    <xsl:mode name="T130" on-no-match="deep-skip" on-multiple-match="fail"/>
    <xsl:template mode="T130"
                  as="element(failure)*"
@@ -552,6 +583,21 @@
          <failure code="T131" role="error" at="{f:place(.)}">
             <xsl:text>A square bracket is left as a character: '</xsl:text>
             <xsl:value-of select="replace(normalize-space(.), '^.*?(.{0,20}[\[\]].{0,20}).*$', '$1')"/>
+            <xsl:text>'.</xsl:text>
+         </failure>
+      </xsl:if>
+   </xsl:template>
+   <xsl:mode name="T132" on-no-match="deep-skip" on-multiple-match="fail"/>
+   <xsl:template mode="T132" as="element(failure)*" match="tei:pb">
+      <xsl:variable name="before"
+                    select="string(preceding-sibling::node()[1]/self::text())"/>
+      <xsl:variable name="after" select="string(following-sibling::node()[1]/self::text())"/>
+      <xsl:if test="matches($before, '[\p{L}\p{N}]$') and matches($after, '^\s') or matches($before, '\s$') and matches($after, '^[\p{L}\p{N}]')">
+         <failure code="T132" role="warning" at="{f:place(.)}">
+            <xsl:text>There is white space on one side only of this page beginning: '</xsl:text>
+            <xsl:value-of select="tokenize($before)[last()]"/>
+            <xsl:text>|</xsl:text>
+            <xsl:value-of select="tokenize($after)[1]"/>
             <xsl:text>'.</xsl:text>
          </failure>
       </xsl:if>

@@ -146,6 +146,35 @@ sic | Prezident [sic: President] Beneš
 sic | on 3 May 1945 [sic, actually 1946]
 sic | the Danub [recte Danube] river
 sic | Gotwald [should read: Gottwald] agreed
+supplied | Fidel [Castro] spoke for three hours.
+supplied | Leonid Ilyich [Brezhnev] was ill.
+supplied | Comrade Pham [Van Dong] agreed.
+supplied | L. I. [Brezhnev] was very agitated.
+supplied | Marshal Chen [Yi] returned.
+supplied | Comrade [Mao] said so.
+supplied | The army returned [back home] in May.
+gloss | Workers receive kimchi [pickled cabbage] on Sundays.
+gloss | He said “Nous avons le temps” [We have time].
+gloss | Kim Il [First Deputy Premier] had asked him.
+gloss | through friendly newspapers [Trybuna and Gazeta] today
+gloss | before Independence Day [August 17] we wrote
+gloss | the article in Renmin Ribao [People's Daily] of March
+gloss | the movement [named after a horse of legend] grew
+gloss | To A. S. [Alexander Dubček] nobody spoke.
+expansion | To V. B. [Vasil Bilak] nobody spoke.
+expansion | the MV [Ministerstvo vnitra, Ministry of the Interior] knows
+note | He came. [Laughter.] He left.
+note | He came. [Interruption in the recording.] He left.
+note | He came. [Looks at Mr. Hall.] He left.
+note | the “good offices” [in English in the original] of the others
+note | my telegram no. 54 [printed above as document 61].
+gap | he met [two groups undecipherable] there
+gap | according to [group garbled], he came
+omission | He came. [The conversation then turned to other matters.] He left.
+rendition | to act now [underlined three times].
+original | North Americans [norteamericanos] are there
+original | neither yes nor no [nici laie, nici bălaie], he said
+sic | the figure of “300 killed” [sic, an earlier telegram gives 30] was mentioned
 footnote | as he wrote.[12] Then
 footnote | the treaty,[3] which
 page | He went [p. 12] home.

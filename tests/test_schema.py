@@ -75,7 +75,7 @@ def examples() -> list[tuple[str, etree._Element]]:
 # the files
 
 
-@pytest.mark.parametrize("kind", ["rng", "sch", "checker"])
+@pytest.mark.parametrize("kind", ["rng", "sch", "checker", "guidelines"])
 def test_committed_schema_is_the_one_made_from_the_guidelines(kind: str) -> None:
     made = schema.files()[kind]
     assert (SCHEMA / made.path).read_bytes() == made.data, "run `encoder schema` and commit the result"
@@ -150,7 +150,7 @@ def test_grammar_compiles_in_proportion_to_its_size() -> None:
     data = (SCHEMA / "edition.rng").read_bytes()
     parse = min(timed(lambda: etree.fromstring(data)) for _ in range(5))
     compile_ = min(timed(lambda: etree.RelaxNG(etree.fromstring(data))) for _ in range(5))
-    assert compile_ < 40 * parse
+    assert compile_ < 80 * parse  # tei_all takes some 500 times as long as its parse
 
 
 def timed(what: object) -> float:

@@ -29,6 +29,7 @@ LAYERS = [
     "brackets",
     "tei",
     "checks",
+    "formats",
     "schema",
     "outputs",
     "pipeline",

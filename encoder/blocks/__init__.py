@@ -15,6 +15,7 @@ from encoder.blocks import (
     classification,
     dateline,
     distribution,
+    field,
     flat,
     footnote,
     furniture,
@@ -24,6 +25,7 @@ from encoder.blocks import (
     lines,
     list_item,
     paragraph,
+    postscript,
     quotation,
     registry,
     separator,
@@ -34,16 +36,19 @@ from encoder.blocks import (
 from encoder.blocks import series as numbering
 from encoder.blocks.paragraphs import Paragraph, paragraphs
 from encoder.blocks.place import Place, is_prose
+from encoder.blocks.speakers import speakers
 from encoder.model import Block, Content, Source, Span
 
 RULES: tuple[ModuleType, ...] = (
     attachment,
+    postscript,
     separator,
     stray,
     quotation,
     footnote,
     classification,
     distribution,
+    field,
     handling,
     registry,
     address,
@@ -89,9 +94,11 @@ def _part(found: list[Paragraph], source: Source) -> list[Block]:
     texts = [one.text for one in found]
     calls = footnote.calls(source.text)
     notes = footnote.tail(texts, calls)
-    prose = [index for index, text in enumerate(texts[:notes]) if is_prose(text) and not _is_frame(text)]
+    prose = [
+        index for index, text in enumerate(texts[:notes]) if is_prose(text) and not _is_frame(text, index)
+    ]
     first, last = (prose[0], prose[-1]) if prose else (len(found), -1)
-    series, speaking = numbering.series(found), speech.speakers(texts)
+    series, speaking = numbering.series(found), speakers(texts)
     markdown = is_markdown(source)
     result: list[Block] = []
     in_notes = False
@@ -106,7 +113,7 @@ def _part(found: list[Paragraph], source: Source) -> list[Block]:
             calls=calls,
             in_notes=in_notes,
             series=series.get(index),
-            speaks=index in speaking,
+            speakers=speaking,
             markdown=markdown,
             seen=frozenset(block.kind for block in result[-8:]),
         )
@@ -116,11 +123,17 @@ def _part(found: list[Paragraph], source: Source) -> list[Block]:
     return result
 
 
-_FRAME = re.compile(r"^\W*(?:To|to|Distribution|From|Received)\b[^.]*[:.]?$|^\W*\(?[Dd]istribution\b")
+_FRAME = re.compile(
+    r"^(?:Received|Sent|Dispatched|Arrived)\s+(?:on|at)\b.{0,60}$"
+    r"|^(?:[A-Z][A-Z &]+|[A-Z][a-z]+(?: [a-z]+)?):\s.{0,140}$"
+    r"|^\W*(?:To|to|Distribution|From|Received)\b[^.]*[:.]?$|^\W*\(?[Dd]istribution\b"
+)
 
 
-def _is_frame(text: str) -> bool:
-    """An address or a distribution list may be as long as a sentence; it is none."""
+def _is_frame(text: str, index: int) -> bool:
+    """An address, a distribution list, a field of the head or a postscript may be as long as a sentence; it is none of the text."""
+    if postscript.BEGINS.match(text) and index:
+        return True
     plain = re.sub(r"[\[\]]", "", text)
     return (
         bool(_FRAME.match(plain))

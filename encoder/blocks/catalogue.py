@@ -17,6 +17,9 @@ _CREDITS = re.compile(
     r"(?i)^(?:this\s+\w+\s+was\s+)?made\s+possible\s+(?:with|by|through|thanks)\b"
     r"|^this\s+\w+\s+was\s+made\s+possible\b|^with\s+(?:generous\s+)?support\s+(?:from|of|by)\b"
 )
+_TRANSLATED = re.compile(
+    r"(?i)^translated\s+(?:from\s+(?:the\s+)?\w+\s+)?(?:for\s+\w+\s+)?by\s+[A-Z][^.]{2,60}\.?$"
+)
 _SECOND = re.compile(r"(?<=\S)\s{2,}(?=([A-Z][a-z]+(?: [A-Za-z]+)?)\s*:)")
 _SIGNS = re.compile(r"^[#>*_\s]+|[*_\s]+$")
 _LEAD = re.compile(r"[\s.*_]*")
@@ -67,8 +70,11 @@ def _labels(found: list[Line]) -> list[int]:
 def _bare_record(found: list[Line], source: str) -> tuple[list[Block], int]:
     """A record without labels: a date and a title, closed by the sentence that thanks a funder."""
     for index, line in enumerate(found[:8]):
-        if _CREDITS.match(line.text):
-            block = Block("metadata", Content.of(source, (line.span,)), field="credits")
+        translated = _TRANSLATED.match(line.text)
+        if _CREDITS.match(line.text) or translated:
+            block = Block(
+                "metadata", Content.of(source, (line.span,)), field="translator" if translated else "credits"
+            )
             return [*_front(found[:index], source), block], index + 1
     return [], 0
 

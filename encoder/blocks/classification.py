@@ -8,7 +8,7 @@ from encoder.model import Block
 _SECRECY = re.compile(
     r"(?i)^[(“\"]?(?:classification:\s*|copy\s+no\.?\s*\d+\W+)?(?:(?:top|strictly|most|absolutely|highly|cosmic|state|nato)\s+)?"
     r"(?:secret|confidential|classified|restricted|unclassified|declassified|of\s+(?:special|particular)\s+importance|"
-    r"for\s+official\s+use\s+only|(?:for\s+)?internal(?:\s+(?:use|reference|circulation))?(?:\s+only)?|(?:for\s+)?eyes\s+only|"
+    r"for\s+official\s+use\s+only|(?:for\s+)?reserved|internal(?:\s+(?:use|reference|circulation))?(?:\s+only)?|(?:for\s+)?eyes\s+only|"
     r"special\s+(?:folder|file)|personal(?:\s+and\s+(?:secret|confidential))?|"
     r"streng\s+geheim|geheim|vertraulich|nur\s+für\s+den\s+dienstgebrauch|très\s+secret|sovershenno\s+sekretno|sekretno|"
     r"совершенно\s+секретно|секретно|szigorúan\s+titkos|titkos|strict\s+secret)"

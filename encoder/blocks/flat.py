@@ -18,6 +18,12 @@ _NUMBER = re.compile(r"(?<![\w.,§])\(?(\d{1,2})[.)](?=\s)")
 _NOTE = re.compile(r"(?<=[.?!”\")\]])\s+(?=\[\d{1,2}\]\s+\S)")
 _QUOTED = re.compile(r"[“\"](.{8,400}?),?[”\"],?\s")
 
+_LABELS = re.compile(r"(?<=\S )(?:Priority|Distribution|Received|Copies to|Subject):\s")
+_ADDRESS = re.compile(r"(?<=\S )\[?To the [^.:;]{3,140}:(?=\s)")
+_SIGNED = re.compile(
+    r"(?<=[.!?”] )(?=(?:\[[^\]]{2,20}\]\s)?(?:[A-Z][\w’'-]*\s){1,8}(?:in\s\S+\s(?:\S+\s)?)?[A-Z][a-z]+\s\d{1,2},\s(?:\d{4}|\[\d{4}\]))[^.!?]*$"
+)
+
 
 def unflatten(found: list[Line]) -> list[Line]:
     """Cut lines that hold a whole page; other lines stay as they are."""
@@ -33,7 +39,12 @@ def _parts(line: Line) -> list[Line]:
     if cuts:
         cuts |= _front(line.text, fields)
     if cuts or line.gap == 0:
-        cuts |= _headings(line.text, body) | _series(line.text, body) | _notes(line.text, body)
+        cuts |= (
+            _headings(line.text, body)
+            | _series(line.text, body)
+            | _notes(line.text, body)
+            | _frame(line.text, body)
+        )
     return split(line, sorted(line.start + at for at in cuts))
 
 
@@ -58,6 +69,18 @@ def _headings(text: str, body: int) -> set[int]:
         last = re.search(r"\s(?:I|A)$", match[0])
         cuts |= {match.start(), match.end() - (len(last[0]) - 1 if last else 0)}
     return cuts
+
+
+def _frame(text: str, body: int) -> set[int]:
+    """What opens and closes a letter has labels of its own: `Priority:`, `To the …:` near the beginning; handling times,
+    distribution, and office and date before them near the end."""
+    cuts = {match.start() for match in _LABELS.finditer(text, body)}
+    address = _ADDRESS.search(text, body, body + 600)
+    if address:
+        cuts |= {address.start(), address.end()}
+    ending = min((cut for cut in cuts if cut > body + 0.6 * (len(text) - body)), default=len(text))
+    signed = _SIGNED.search(text, max(body, ending - 200), ending)
+    return cuts | ({signed.start()} if signed else set())
 
 
 def _series(text: str, body: int) -> set[int]:

@@ -2,7 +2,7 @@
 
 import re
 
-from encoder.blocks.place import TITLE_SMALL, Place, is_prose
+from encoder.blocks.place import TITLE_SMALL, Place, is_prose, is_remark
 from encoder.inline import english
 from encoder.model import Block
 
@@ -14,6 +14,8 @@ _TOPIC = re.compile(r"(?i)^(?:subject|re|betreff?|objet|topic)\s*:")
 
 def claim(place: Place) -> tuple[Block, ...] | None:
     text = place.text
+    if is_remark(text):
+        return None
     hashes = _HASHES.match(text)
     if hashes and place.markdown:
         return (place.after_sign("heading", hashes.end(), level=len(hashes[1])),)

@@ -7,7 +7,7 @@ from encoder.model import Block
 
 _STATUS = re.compile(
     r"(?i)^(?:draft|final|version|copy|excerpts?|extracts?|original|translation|translated|typescript|verbatim|"
-    r"appendix|enclosure)\b.{0,40}$|^(?:written|typed|made|printed|issued)\s+in\s+\w+\s+cop(?:y|ies)\b.{0,20}$"
+    r"appendix|enclosure)\b.{0,40}$|^(?:received|sent|dispatched|arrived)\s+(?:on|at)\b.{0,50}$|^(?:written|typed|made|printed|issued)\s+in\s+\w+\s+cop(?:y|ies)\b.{0,20}$"
 )
 
 
@@ -15,7 +15,7 @@ def claim(place: Place) -> tuple[Block, ...] | None:
     text = place.plain
     if re.search(r"[;:!?]$|\w\w\w\.$", text) and not text.isupper() and not _STATUS.match(text):
         return None
-    if place.opening and _STATUS.match(text) and place.paragraph.words <= 6:
+    if place.opening and _STATUS.match(text) and place.paragraph.words <= 10:
         return (place.block("status"),)
     late = place.closing and bool({"dateline", "handling"} & place.seen)
     if not (place.opening or late) or place.paragraph.words > 25:

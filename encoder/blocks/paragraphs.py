@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from encoder.blocks import marker
 from encoder.blocks.lines import Line
+from encoder.blocks.speakers import speakers, who
 
 _ENDED = re.compile(r"""[.?!:;…][)\]}"'”’»*_]*$|[.?!][)\]}"'”’»*_]*\s?\[\d{1,3}\]$""")
 _LOWER = re.compile(r"""^[("'“‘«]?[a-zà-öø-ÿ]""")
@@ -17,6 +18,7 @@ _FUNCTION = re.compile(
 )
 _LABEL = re.compile(r"[a-z]+:\s")  # `here: results` begins something of its own
 _SIGNS = re.compile(r"[\[\]]")
+_VALEDICTION = re.compile(r"(?:With|Yours|Sincerely|Respectfully|Cordially|Fraternally|Best)\b.{0,40},$")
 SLACK = 0.86  # proportional type: a full line of wide letters has fewer characters
 
 
@@ -46,10 +48,13 @@ class Paragraph:
 def paragraphs(found: list[Line]) -> list[Paragraph]:
     """Group lines into paragraphs."""
     limit = _width(found)
+    speaking = speakers([line.text for line in found])
     groups: list[list[Line]] = []
     depth = 0  # brackets that the paragraph has opened and not closed
     for index, line in enumerate(found):
-        if groups and ((depth and _closes(found, index)) or _runs_on(groups[-1], line, limit)):
+        turn = bool(speaking) and who(line.text) in speaking
+        broken = depth and not _ENDED.search(groups[-1][-1].text) and _closes(found, index)
+        if groups and not turn and (broken or _runs_on(groups[-1], line, limit)):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -86,6 +91,8 @@ def _runs_on(group: list[Line], line: Line, limit: float) -> bool:
     if marker.read(line.text) and (ended or line.gap or not _LOWER.match(line.text)):
         return False
     if re.search(r"\S\s{5,}\S", last.text):  # two columns: what follows is another line of one of them
+        return False
+    if ended and _VALEDICTION.match(line.text):
         return False
     goes_on = not ended and bool(_LOWER.match(line.text)) and not _LABEL.match(line.text)
     if line.gap or line.page:

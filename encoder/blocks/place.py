@@ -42,7 +42,7 @@ class Place:
     calls: frozenset[str]
     in_notes: bool
     series: tuple[str, int] | None
-    speaks: bool
+    speakers: frozenset[str]
     markdown: bool
     seen: frozenset[str]
 
@@ -91,6 +91,11 @@ def merge(source: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
         else:
             joined.append(span)
     return tuple(joined)
+
+
+def is_remark(text: str) -> bool:
+    """One bracket that is a whole paragraph, of some words: somebody speaks about the document."""
+    return bool(re.fullmatch(r"\[[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*\]\.?", text)) and len(text.split()) > 2
 
 
 def is_prose(text: str) -> bool:

@@ -5,10 +5,10 @@ import re
 from encoder.blocks.place import Place
 from encoder.model import Block
 
-_NUMBER = re.compile(r"(?:No|Nr|Ref|Reg)\b\.?:?\s*\S*\d")
+_NUMBER = re.compile(r"(?:No|Nr|Number|Ref|Reg)\b\.?:?\s*\S*\d")
 _FORMS = re.compile(
-    r"(?:\(\d{2,4}\)\s*)?(?:[A-Z][\w’'.&-]*\s+){0,6}(?:No|Nr|Nos|№|N°|Ref|Reg|File|Folio|Serial|Copy\s+No|Document|Telegram|Cable)\.?:?\s*"
-    r"[\w()./– -]*\d[\w()./-]*\.?"
+    r"(?:\(\d{2,4}\)\s*)?(?:[A-Z][\w’'.&-]*\s+){0,6}(?:No|Nr|Nos|Number|№|N°|Ref|Reg|File|Folio|Serial|Copy\s+No|Document|Telegram|Cable)\.?:?\s*"
+    r"[\w()./– -]*\d[\w()./-]*(?:\s+(?:to|and)\s+\d[\w/-]*)?\.?"
     r"|(?:[A-Z][\w’'-]*\s+){1,6}(?:[A-Z][a-z]*-?\s?\d[\d/-]*)"
     r"|(?:[A-Z]{1,5}\.?){1,4}\s?\d[\w./-]*\.?"
     r"|\(?\d{2,4}\)?\s*[A-Z][\w-]*\s*[\w-]*\d[\w/-]*"

@@ -4,7 +4,7 @@ import itertools
 import re
 
 from encoder.blocks.letterhead import names_office
-from encoder.blocks.place import ORGANIZATION, Place
+from encoder.blocks.place import ORGANIZATION, Place, is_remark
 from encoder.inline import english
 from encoder.metadata import dates
 from encoder.model import Block
@@ -22,6 +22,13 @@ _JOINING = re.compile(r"(?:\b(?:of|the|and|for|in|&)|,)$")
 
 def claim(place: Place) -> tuple[Block, ...] | None:
     text = place.text
+    if (
+        _GREETING.match(place.plain)
+        and text.endswith(",")
+        and place.paragraph.words <= 8
+        and _name_follows(place)
+    ):
+        return (place.block("closing-salute"),)
     if _NAME.match(text) and not place.opening and place.after is not None and place.after.first.gap >= 2:
         return (place.block("signed"),)
     if not place.closing or place.opening:
@@ -30,11 +37,26 @@ def claim(place: Place) -> tuple[Block, ...] | None:
         return (place.block("closing-salute"),)
     if place.paragraph.words > 30 or re.search(r"(?<=\w\w\w\w)[.;:?!]\s+\w", text):
         return None
-    if any(word.lower() in _SPEAKS for word in english.words(text)):
-        return None  # a short last sentence
+    if is_remark(text) or _is_sentence(text):
+        return None
     if place.paragraph.words > 14 and not ORGANIZATION.search(text):
         return None
     return _signers(place)
+
+
+def _name_follows(place: Place) -> bool:
+    return place.after is not None and bool(_NAME.match(re.sub(r"[\[\]]", "", place.after.text)))
+
+
+def _is_sentence(text: str) -> bool:
+    """A short last sentence: it has a pronoun or a finite verb."""
+    found = english.words(text)
+    if any(word.lower() in _SPEAKS for word in found):
+        return True
+    ended = bool(re.search(r"[.!?]$", text))
+    return ended and any(
+        word in english.IRREGULAR or re.search(r"[a-z]{3}ed$", word) for word in found if word.islower()
+    )
 
 
 def _signers(place: Place) -> tuple[Block, ...]:

@@ -27,6 +27,18 @@ def claim(context: Context) -> Claim | None:
     inner = _REMARK.sub("", context.inner).strip(" ?")
     if short and is_abbreviation(short[0]):
         return _long(context, short[0], inner)
+    initials = re.search(r"(?:\b[A-Z]\.\s?){2,3}$", context.before.rstrip())
+    if initials and len(inner.split()) > 1:
+        letters = re.sub(r"[^A-Z]", "", initials[0])
+        full = [word[0] for word in english.words(inner)] == list(letters)
+        if inner[0] == letters[0]:
+            return Claim(
+                "expansion" if full else "gloss",
+                host=context.host_of(re.escape(initials[0])) if full else 0,
+                degree=1.0 if full else 0.8,
+                other="" if full else "expansion",
+                why="the name behind the initials",
+            )
     if short and _blend(short[0], inner):
         length = context.host_of(re.escape(short[0]))
         why = "the word is made of the beginnings of its words"
@@ -36,7 +48,10 @@ def claim(context: Context) -> Claim | None:
 
 def _long(context: Context, short: str, inner: str) -> Claim | None:
     length = context.host_of(re.escape(short))
-    if initials_match(short, inner) and len(inner) > len(short) + 2:
+    if (
+        any(initials_match(short, part) for part in [inner, *re.split(r",\s|\s[–—-]\s", inner)])
+        and len(inner) > len(short) + 2
+    ):
         return Claim("expansion", host=length, why="its words begin with the letters of the abbreviation")
     words = english.words(inner)
     titled = sum(english.is_capitalized(word) for word in words) >= 2 and english.is_name_phrase(inner)

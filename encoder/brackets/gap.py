@@ -21,7 +21,7 @@ _REASONS = (
     ),
     (
         "illegible",
-        r"illegible|unreadable|indecipherable|undecipherable|unintelligible|inaudible|not\s+(?:legible|readable|clear)|unclear|blurred|"
+        r"illegible|unreadable|indecipherable|undecipherable|unintelligible|inaudible|not\s+(?:legible|readable|clear)|unclear|indistinct|garbled?|blurred|"
         r"faded|smudged|garbled|obscured|cannot\s+be\s+(?:read|deciphered|made\s+out)|nrzb|нрзб",
     ),
     (

@@ -10,16 +10,16 @@ import re
 from lxml import etree
 
 from encoder.brackets.context import Context
-from encoder.brackets.names import is_given, name_before
+from encoder.brackets.names import is_given, is_toponym, name_before, syllables
 from encoder.brackets.variant import completes_name, is_name
 from encoder.inline import english
 from encoder.markup import Builder, add_text, element
-from encoder.metadata import languages, wording
+from encoder.metadata import dates, languages, wording
 from encoder.model import Annotated, Claim
 
 _MARKER = re.compile(
     r"(?i)^\W*(?:i\.?\s?e\b|that\s+is\b|viz\b|namely\b|lit(?:eral(?:ly)?)?\b\.?|meaning\b|means\b|in\s+other\s+words|referring\b|refers?\s+to\b|"
-    r"(?:a|an|in|this\s+is\s+a)?\s*(?:reference|allusion|alluding)\b|(?:also|better|otherwise)?\s*known\s+as\b|a\.?k\.?a\.?\b|alias\b|formerly\b|"
+    r"(?:a|an|in|this\s+is\s+a)?\s*(?:reference|allusion|alluding)\b|(?:also|better|otherwise)?\s*known\s+as\b|named\s+(?:after|for)\b|(?:a\s+)?(?:pun|play)\s+on\b|(?:a\s+)?diminutive\b|(?:a\s+)?(?:idiom|slang|colloquial)\b|a\.?k\.?a\.?\b|alias\b|formerly\b|"
     r"(?:(?:a|an|the)\s+)?(?:code\s?|pseudo|nick|real\s+|pen\s+|party\s+)names?\b|pseudonyms?\b|nicknames?\b|real\s+name\b|abbreviation\b|short\s+for\b|acronym\b|=|"
     r"(?:a|the|an)\s+(?:kind|type|sort|form|name|term|word|unit|city|town|village|province|river|mountain|port|suburb|district)\s+(?:of|in|for)\b|"
     r"(?:presumably|apparently|evidently|probably|possibly|perhaps|likely)\s+(?:[A-Z]|the\b|a\b|an\b|referring|meaning)|"
@@ -31,6 +31,10 @@ _MARKER = re.compile(
 _ROLES = frozenset(
     "center centre boss leader party government side republic capital ministry embassy committee friend ally master owner".split()
 )
+_AFTER = (
+    english.PREPOSITIONS | english.CONJUNCTIONS | english.AUXILIARIES | english.ADVERBS | english.PRONOUNS
+)
+_QUOTED = re.compile(r"[“\"‘][A-Za-z][^”\"’]{0,60}[”\"’]")
 _MEASURE = re.compile(r"\s*(?:about\s+|approximately\s+|ca\.?\s*|roughly\s+)?\d[\d.,]*\s+[a-z]+")
 _QUANTITY = re.compile(
     r"(?:\d[\d.,]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million))\s+[^\W\d_]+\s*$"
@@ -48,10 +52,24 @@ def claim(context: Context) -> Claim | None:
         return Claim("gloss", why="begins with a word that explains")
     if _MEASURE.match(inner) and _QUANTITY.search(context.before):
         return Claim("gloss", why="a measure beside a measure")
-    foreign = _mentioned(context) or _foreign_host(context)
+    if _QUOTED.match(inner) and context.last_word:
+        return Claim(
+            "gloss",
+            degree=0.8,
+            other="supplied",
+            why="begins with what the words before mean, in quotation marks",
+        )
+    foreign = _mentioned(context) or _foreign_host(context) or _unknown_host(context)
     if foreign is not None:
         return foreign
-    return _pronoun(context) or _name(context) or _noun(context)
+    return (
+        _pronoun(context)
+        or _office(context)
+        or _day(context)
+        or _bilingual(context)
+        or _name(context)
+        or _noun(context)
+    )
 
 
 def _mentioned(context: Context) -> Claim | None:
@@ -95,9 +113,82 @@ def _foreign_host(context: Context) -> Claim | None:
     return None
 
 
+def _unknown_host(context: Context) -> Claim | None:
+    """`kimchi [pickled cabbage]`, `“Nous avons le temps” [We have time]`: a word that English does not have, or a foreign
+    quotation, and English that can stand for it."""
+    words = [word.lower() for word in context.words]
+    quoted = re.search(r"[“\"«]([^”\"»“]{3,120})[”\"»]\s*$", context.before)
+    if quoted:
+        found = languages.identify(quoted[1], "", context.language)
+        if found and found.degree >= 0.5 and all(wording.english.known(word) for word in words):
+            return Claim("gloss", attrs={"lang": found.tag}, why=f"translates a quotation: {found.evidence}")
+        return None
+    last = context.last_word
+    if not last.islower() or len(last) < 4 or not last.isalpha() or wording.english.known(last):
+        return None
+    verbal = re.search(r"(?:ed|ing|ly)$", last) or words[-1] in english.SMALL
+    if (
+        verbal
+        or words[0] in english.SMALL - english.ARTICLES
+        or not all(wording.english.known(word) for word in words)
+    ):
+        return None
+    found = languages.identify(last, "", context.language)
+    tag = found.tag if found and found.degree >= 0.6 else "und"
+    return Claim(
+        "gloss",
+        host=context.last_word_length,
+        degree=0.8,
+        other="supplied",
+        attrs={"lang": tag},
+        why="explains a word that is not English",
+    )
+
+
+def _office(context: Context) -> Claim | None:
+    """`Kim Il [First Deputy Premier] had`: an office after a full name; before a name it would be supplied."""
+    name = name_before(context.before, context.places)
+    words = [word.lower() for word in context.words]
+    if (
+        name is None
+        or context.next_word[:1].isupper()
+        or len(words) < 2
+        or words[0] in english.PREPOSITIONS | english.CONJUNCTIONS
+    ):
+        return None
+    if not any(word in english.TITLES - {"c", "first", "foreign"} for word in words) or is_name(
+        context.inner
+    ):
+        return None
+    return Claim("gloss", degree=0.8, other="supplied", why="the office of the one just named")
+
+
+def _day(context: Context) -> Claim | None:
+    """`Independence Day [August 17]`: a day and month beside a name of a day; a year alone completes a date."""
+    said = dates.parse(context.inner)
+    known = (
+        said is not None
+        and len((said.when or "").lstrip("-")) >= 5
+        and not re.fullmatch(r"[\d\s?]+", context.inner)
+    )
+    last = context.last_word
+    if (
+        not known
+        or not last
+        or context.words[0].lower() in english.SMALL
+        or dates.is_weekday(last)
+        or last.lower() in english.SMALL
+        or dates.find(context.before[-20:])
+    ):
+        return None
+    return Claim("gloss", degree=0.8, other="supplied", why="the date of the day just named")
+
+
 def _pronoun(context: Context) -> Claim | None:
     """Who or what a pronoun means: a name, or a noun with its article."""
     last = context.last_word.lower()
+    if re.search(r"\b[A-Z]\.\s*$", context.before):  # the I. of initials
+        return None
     if last not in english.PRONOUNS | english.POSSESSIVES or last in {"that", "who", "whom", "one", "all"}:
         return None
     words = context.words
@@ -132,13 +223,11 @@ def _name(context: Context) -> Claim | None:
     ):
         return None  # `the Warsaw [Pact] countries`: a word before a noun
     if context.last_word.lower().strip(".") in english.TITLES:
-        sure = len(english.words(inner)) > 1
-        return Claim(
-            "gloss",
-            degree=1.0 if sure else 0.6,
-            other="" if sure else "supplied",
-            why="who holds the title before it",
-        )
+        titled = context.before.split()[-4:-1]
+        if len(english.words(inner)) == 1 and not any(word.lower() in english.DETERMINERS for word in titled):
+            # title and family name make one form of address
+            return Claim("supplied", degree=0.6, other="gloss", why="a name after its title")
+        return Claim("gloss", why="who holds the title before it")
     name = name_before(context.before, context.places)
     if name is None or completes_name(name, inner) or name.kind == "placeName":
         return None
@@ -159,43 +248,79 @@ def _name(context: Context) -> Claim | None:
 
 
 def _noun(context: Context) -> Claim | None:
-    """A definite noun phrase, and beside it the names or the list that it stands for."""
+    """A definite or plural noun, or a name, and beside it what says who or which it is."""
     last = context.last_word
-    inner = context.inner
     if not last or last.lower() in english.SMALL - {"both"} or not last[-1].isalpha():
         return None
-    stretch = re.split(r"[.,;:!?()\[\]]", context.before)[-1].split()[-6:]
-    definite = next(
-        (word.lower() for word in reversed(stretch[:-1]) if word.lower() in english.DETERMINERS), ""
-    )
+    if last.islower() and re.search(r"(?:ed|\w\w\wing|ly)$", last):
+        return None
     apart = (
         not context.next_word
-        or context.next_word.lower()
-        in english.PREPOSITIONS | english.CONJUNCTIONS | english.AUXILIARIES | english.ADVERBS
+        or context.next_word.lower() in _AFTER
         or english.looks_verbal(context.next_word)
     )
+    stretch = re.split(r"[.,;:!?()\[\]]", context.before)[-1].split()[-6:]
+    definite = next((w.lower() for w in reversed(stretch[:-1]) if w.lower() in english.DETERMINERS), "")
+    return _plural(context, last, definite, apart) or (
+        _apposition(context, last, definite) if apart else None
+    )
+
+
+def _plural(context: Context, last: str, definite: str, apart: bool) -> Claim | None:
+    """`friendly newspapers [Harian Rakjat and Bintang Timur]`, `mines [shells]`."""
+    inner = context.inner
+    if not last.islower() or not re.search(r"[a-z]{2}s$|men$|people$", last):
+        return None
+    if " and " in inner and english.is_name_phrase(inner):
+        sure = definite in {"both", "two", "these", "the"}
+        return Claim(
+            "gloss", degree=1.0 if sure else 0.8, other="supplied", why="names those that a plural means"
+        )
+    alike = (
+        inner.islower() and re.search(r"[a-z]{2}s$", inner) and english.words(inner)[0] not in english.SMALL
+    )
+    if alike and apart:
+        return Claim("gloss", degree=0.6, other="supplied", why="a plural beside a plural")
+    return None
+
+
+def _apposition(context: Context, last: str, definite: str) -> Claim | None:
+    inner = context.inner
     articled = english.words(inner)[0].lower() in english.ARTICLES and len(context.words) > 1
-    if articled and last[0].isupper() and apart and name_before(context.before):
+    if articled and last[0].isupper() and name_before(context.before):
         return Claim("gloss", degree=0.8, other="supplied", why="says who the one just named is")
-    if not definite or not apart or (re.search(r"(?:ed|ing|ly)$", last) and last.islower()):
+    if not definite:
         return None
     names = english.is_name_phrase(inner)
     if names and definite == "the" and last.lower() in _ROLES and last[0].isupper():
         return Claim("gloss", degree=0.8, other="supplied", why="names what the noun before it means")
     if names and last[0].islower() and not context.next_word[:1].isupper():
-        several = " and " in inner
-        sure = several or definite in {"the", "both", "this", "that"}
+        sure = " and " in inner or definite in {"the", "both", "this", "that"}
         return Claim(
-            "gloss",
-            degree=1.0 if several and definite in {"both", "two", "these", "the"} else 0.8 if sure else 0.6,
-            other="supplied",
-            why="names what the noun before it means",
+            "gloss", degree=0.8 if sure else 0.6, other="supplied", why="names what the noun before it means"
         )
     listed = " and " in inner and last[0].islower() and english.words(inner)[0].lower() not in english.SMALL
-    if (listed and definite in {"these", "both", "those", "two", "the"}) or articled:
+    if articled or (listed and definite in {"these", "both", "those", "two", "the"}):
         return Claim(
             "gloss", degree=0.6, other="supplied", why="a noun phrase that says which ones are meant"
         )
+    return None
+
+
+def _bilingual(context: Context) -> Claim | None:
+    """`Renmin Ribao [People's Daily]`: a romanized name, and English words that mean the same."""
+    name = name_before(context.before, context.places)
+    words = context.words
+    if (
+        name is None
+        or syllables(name.text) < 2
+        or not 2 <= len(words) <= 6
+        or context.next_word[:1].isupper()
+    ):
+        return None
+    english_words = all(wording.english.known(re.sub(r"[’']s?$", "", word).lower()) for word in words)
+    if english_words and english.is_name_phrase(context.inner) and not is_toponym(context.inner):
+        return Claim("gloss", degree=0.8, other="supplied", why="what the romanized name means")
     return None
 
 

@@ -10,7 +10,8 @@ _TOKEN = r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:[’'ʼ‘-][^\W\d_]+)*"
 _PARTICLE = r"(?:de|da|di|du|von|van|der|den|la|le|al|el|bin|ibn|ben|y|af|zu)"
 _NAME = re.compile(rf"(?:{_TOKEN})(?:\s+(?:{_PARTICLE}\s+)*{_TOKEN})*\s*$")
 _PLACE_WORDS = re.compile(
-    r"\b(?:in|at|near|around|into|through|across|via|from|to|toward|towards|outside|inside|of|city|town|port|province|county|"
+    r"\b(?:in|at|near|around|into|through|across|via|from|to|toward|towards|outside|inside|(?:city|town|port|province|county|district|region|village|area|"
+    r"capture|liberation|occupation|siege|fall|bombing|north|south|east|west|outskirts|people|population)\s+of|city|town|port|province|county|"
     r"district|region|village|river|island|station|front|area|occupied?|liberat\w+|tak(?:e|en|ing)|captur\w+|enter\w*|left|leav\w+|"
     r"visit\w*|reach\w*|between|(?:left|leav\w+|depart\w*|bound|head\w*|set\s+out)\s+for)\s+(?:the\s+)?$",
     re.I,
@@ -98,8 +99,22 @@ louis lucien marcel maurice michel olivier philippe pierre rené alessandro anto
 pietro umberto alfonso carlos enrique ernesto felipe fidel fernando francisco javier jorge josé juan luis manuel miguel pablo pedro rafael raúl
 ramón josip edvard slobodan milovan aleksandar vladislav bolesław edward jakub jan józef józsef stanisław tadeusz wojciech zbigniew
 władysław gustáv antonín klement rudolf václav alois imre jános mátyás mihály sándor zoltán béla györgy istván lászló ion nicolae gheorghe
+konstanty wacław zenon edward stefan jerzy andrzej marian aleksander leon hilary franciszek fidel raul rafael camilo
 constantin emil enver mehmet todor traian walter georg johannes joachim werner""".split()
 )
+
+
+# Words that names of places are put together with.
+_TOPONYMIC = frozenset(
+    "port new saint st fort cape mount north south east west lower upper great city bay lake island san santa los las "
+    "bad ville burg stadt".split()
+)
+
+
+def is_toponym(name: str) -> bool:
+    """Whether a name of several words begins or ends as names of places do: `Port Arthur`, `Ho Chi Minh City`."""
+    parts = name.lower().split()
+    return len(parts) > 1 and (parts[0] in _TOPONYMIC or parts[-1] in _TOPONYMIC)
 
 
 def is_given(name: str) -> bool:

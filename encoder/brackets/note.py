@@ -24,6 +24,17 @@ _STATE = re.compile(
     r"(?i)^\W*(?:the\s+)?(?:(?:enclosures?|attachments?|annex(?:es)?|appendix|appendices|documents?|lists?|maps?|text|original|chart|table)\s+(?:is|are|was|were)?\s*)?"
     r"(?:not\s+(?:attached|found|enclosed|included\s+in\s+the\s+file|available)|attached|enclosed|appended)\W*$"
 )
+# What people do while others speak.
+_STAGE = re.compile(
+    r"(?i)^\W*(?:general\s+|loud\s+|prolonged\s+)?(?:laugh(?:s|ter|ing)?|applau(?:se|ds)|pauses?|silence|interrupt(?:ion|s|ing)|interject\w*|commotion|"
+    r"noise|animation|movement|tears|smil(?:es|ing)|nods|sighs|whispers|shouts?|exclaims|turn(?:s|ing)\s+to|address(?:es|ing)|speak(?:s|ing)\s+to|"
+    r"point(?:s|ing)\s+(?:to|at)|look(?:s|ing)\s+at|show(?:s|ing)|read(?:s|ing)\s+(?:from|out|aloud)|hand(?:s|ing)\s+over|enters|leaves)"
+)
+_FORMULA = re.compile(
+    r"(?i)\bin\s+(?:(?:english|russian|german|french|chinese|korean|latin|spanish|hungarian|polish|czech|quotes|quotation\s+marks)\s+)"
+    r"in\s+(?:the\s+)?(?:original|text|source)|\b(?:printed|published|reproduced)\s+(?:as|above|below|elsewhere|in)\b|"
+    r"\b(?:not|never)\s+(?:survived|preserved|been\s+found|found)\b|^not\s+printed$"
+)
 _EMPHASIS = re.compile(
     r"(?i)\b(?:emphasis|italics?|underlining|stress)\s+(?:is\s+|are\s+)?(?:added|mine|ours|supplied)\b"
 )
@@ -41,6 +52,15 @@ def claim(context: Context) -> Claim | None:
         return Claim("note", why="signed by the one who remarks")
     if (_POINTER.match(inner) and len(context.words) > 1) or _STATE.match(inner) or _EMPHASIS.search(inner):
         return Claim("note", why="points elsewhere, or tells of the file")
+    if _FORMULA.search(inner) or (_STAGE.match(inner) and _between(context)):
+        return Claim("note", why="tells what happened, or how it is printed")
+    if _stands_alone(context):
+        return Claim(
+            "note",
+            degree=0.8,
+            other="supplied",
+            why="begins with a capital, ends with its own full stop, between sentences",
+        )
     if _is_sentence(context):
         return Claim(
             "note",
@@ -49,6 +69,20 @@ def claim(context: Context) -> Claim | None:
             why="a sentence of its own, beside the text",
         )
     return None
+
+
+def _between(context: Context) -> bool:
+    """A sentence has ended before it, or none has begun."""
+    return not context.before.strip() or bool(re.search(r"[.!?:…][”\"’)\]]*\s*$", context.before))
+
+
+def _stands_alone(context: Context) -> bool:
+    return (
+        _between(context)
+        and len(context.words) > 1
+        and context.inner[:1].isupper()
+        and bool(re.search(r"\w[.!]$", context.inner))
+    )
 
 
 def _is_sentence(context: Context) -> bool:

@@ -19,6 +19,10 @@ _LEFT_OUT = re.compile(
     r"(?i)\b(?:omitted|omission|omits?|abridged|abbreviated|left\s+out|skipped|shortened|ellipsis|excerpted|"
     r"not\s+(?:translated|reproduced|printed|included|transcribed|published|given(?:\s+here)?))\b"
 )
+_TURNS = re.compile(
+    r"(?i)^(?:the\s+)?(?:conversation|discussion|talks?|meeting|speakers?)\s+(?:then\s+)?(?:turn(?:s|ed)|moved|continue[sd]?)\b|"
+    r"^(?:an?\s+)?(?:exchange|discussion|list|table|passage|description|account)\s.{3,60}\sfollows\W*$|^omitted\s+(?:here|is|are)\b|^omitted:"
+)
 _ENDS = re.compile(
     r"(?i)[\s,;](?:omitted|left\s+out|not\s+(?:translated|reproduced|printed|included))"
     r"(?:\s+(?:here|below|from\s+(?:this|the)\s+\w+|in\s+(?:this|the)\s+\w+))?\W*$"
@@ -27,11 +31,13 @@ _ENDS = re.compile(
 
 def claim(context: Context) -> Claim | None:
     inner = context.inner
-    if context.nested:
+    if context.nested or re.match(
+        r"(?i)\s*not\s+printed\s*$", inner
+    ):  # of a document that is referred to: a note
         return None
     if _DOTS.match(inner):
         return Claim("omission", why="dots")
-    if _FOLLOWS.match(inner):
+    if _FOLLOWS.match(inner) or _TURNS.match(inner):
         return Claim("omission", attrs={"words": "yes"}, why="says what the passage left out was about")
     if _ENDS.search(inner) and len(context.words) <= 20:
         return Claim("omission", attrs={"words": "yes"}, why="says that something was left out")

@@ -69,16 +69,25 @@ def claim(context: Context) -> Claim | None:
 
 
 def _unknown_word(context: Context, inner: str) -> bool:
-    """One word that English does not have, after a common noun, in a translation from a language that is known."""
-    after_noun = context.last_word.islower() and context.last_word not in english.SMALL | english.TITLES
-    form = inner.islower() or (context.language == "de" and inner[:1].isupper() and inner[1:].islower())
+    """Words that English does not have, after a word that it has: one in small letters, or several."""
+    words = context.words
+    unknown = [word for word in words if not wording.english.known(word.lower()) and word.isalpha()]
+    if (
+        not context.last_word
+        or not wording.english.known(context.last_word.lower())
+        or context.last_word.lower() in english.SMALL | english.TITLES
+    ):
+        return False
+    if len(words) == 1:
+        small = inner.islower() or (
+            context.language == "de" and inner[1:].islower() and context.last_word.islower()
+        )
+        return small and inner.isalpha() and len(inner) > 3 and bool(unknown)
+    marked = any(not word.isascii() for word in words) or any(
+        word.islower() and len(word) > 3 for word in unknown
+    )
     return (
-        bool(context.language)
-        and after_noun
-        and form
-        and inner.isalpha()
-        and len(inner) > 3
-        and not wording.english.known(inner.lower())
+        len(words) <= 8 and len(unknown) >= 0.75 * len(words) and marked and not english.is_name_phrase(inner)
     )
 
 

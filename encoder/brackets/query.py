@@ -34,7 +34,7 @@ def claim(context: Context) -> Claim | None:
         return Claim(
             "query", host=_quoted(context), degree=0.6, other="supplied", why="says ? of a quotation"
         )
-    host = context.host_of(r"[^\W_](?:[\w’'./-]*[\w’'])?[\"”’),.;:]{0,2}")
+    host = context.host_of(r"[^\W_](?:[\w’'./-]*[\w’'])?[\"”’),;:]{0,2}")
     host = host or context.host_of(r"[^\s\[\]]+")
     if not host:
         return Claim("supplied", degree=0.5, other="unclear", why="a question mark with no word before it")

@@ -37,8 +37,9 @@ _ANY = re.compile(
 _REPORT = re.compile(rf"(?i)^\s*{SPEAKERS}\.?\s*(?:note|comment|remark)?\s*[:.–—-]\s*")
 _LOOK = TALK | frozenset(
     """pencil ink pen crayon colored coloured red blue black green by hand hands reader reader's author author's
-author’s mao stalin all words sentence paragraph passage twice heavily double line vertical wavy x both was were""".split()
+author’s mao stalin all words sentence paragraph passage twice heavily double line vertical wavy x both was were times is""".split()
 )
+_QUOTE = re.compile(r"[“\"][^”\"]*[”\"]")  # the words themselves: `“very” underlined`
 _CLAUSE_END = re.compile(r"[,;:.!?](?=[\s”\"’)\]]|$)|\s[–—-]\s|—")
 
 
@@ -49,7 +50,7 @@ def claim(context: Context) -> Claim | None:
     match = _ANY.search(head)
     if not match or re.search(r"(?i)\b(?:added|mine|ours|supplied)\b|emphasis\s+in\s+translation", head):
         return None
-    rest = english.words(_ANY.sub(" ", head))
+    rest = english.words(_QUOTE.sub(" ", _ANY.sub(" ", head)))
     known = sum(
         word.lower() in _LOOK
         or word.lower() in english.SMALL

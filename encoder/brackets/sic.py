@@ -37,7 +37,7 @@ def claim(context: Context) -> Claim | None:
     if (_BARE.match(inner) or not corr) and context.nested:
         return None
     if _BARE.match(inner) or not corr:
-        host = context.host_of(r"[^\W_][\w’'./…-]*[\"”’)/]*") or context.host_of(r"[^\s\[\]]+")
+        host = _last_word(context)
         return Claim("sic" if host else "note", host=host, degree=1.0 if host else 0.5, why="says sic")
     host = _host(context, corr)
     if not host:
@@ -53,7 +53,14 @@ def _host(context: Context, corr: str) -> int:
         length = context.host_of(r"[^\W\d_a-z][\w’'-]*" + r"\s+[^\W\d_a-z][\w’'-]*" * (number - 1))
         if length:
             return length
-    return context.host_of(r"[^\W_][\w’'…./-]*")
+    return _last_word(context)
+
+
+def _last_word(context: Context) -> int:
+    """The word before, with the sign that ends a quotation; a bracket just before is taken whole (-1)."""
+    if context.previous is not None and context.before.rstrip().endswith("]"):
+        return 0 if context.previous.reading in {"query", "sic", "note"} else -1
+    return context.host_of(r"[^\W_][\w’'./…-]*[\"”’)/]*") or context.host_of(r"[^\s\[\]]+")
 
 
 def encode(annotated: Annotated, parent: etree._Element, build: Builder) -> etree._Element:

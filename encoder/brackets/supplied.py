@@ -11,6 +11,7 @@ from lxml import etree
 from encoder.brackets.context import Context
 from encoder.inline import english
 from encoder.markup import Builder, element
+from encoder.metadata.wording.english import known
 from encoder.model import Annotated, Claim
 
 
@@ -21,23 +22,32 @@ def claim(context: Context) -> Claim | None:
 
 
 def _degree(context: Context) -> tuple[float, str]:
-    """A long remark, or a noun phrase after a noun phrase, may stand beside the sentence and not in it."""
+    """What is read so only because nothing else claims it: a long remark, or a noun phrase after a noun with nothing left to
+    modify, may stand beside the sentence and not in it; a word that is not English is doubtful anywhere."""
     words = context.words
-    if context.completes or len(words) <= 1:
-        return 1.0, "part of a word, or one word of the sentence"
+    if context.completes or not words:
+        return 1.0, "part of a word"
     if len(words) > 14:
         return 0.6, "long for words that a sentence lacks"
+    strange = [word for word in words if word.islower() and len(word) > 3 and not known(word)]
+    if strange and len(strange) == len(words):
+        return 0.6, "no English words"
     host = context.last_word
-    apart = not context.next_word or english.looks_verbal(context.next_word)
-    if (
-        host
-        and host.lower() not in english.SMALL
-        and apart
-        and english.is_noun_phrase(context.inner)
-        and words[0].lower() in english.ARTICLES
-    ):
-        return 0.6, "a noun phrase after a noun: may explain it"
+    following = context.next_word
+    apart = not following or following.lower() in _AFTER_NOUN or english.looks_verbal(following)
+    beside = host and host.lower() not in english.SMALL and apart and words[0].lower() not in _IN_SYNTAX
+    if beside and len(words) > 1 and not any(word.lower() in english.AUXILIARIES for word in words):
+        return 0.7, "words beside a noun: may explain it"
     return 1.0, "stands in the sentence's syntax"
+
+
+# What may follow a whole noun phrase, and what begins words that belong to the sentence.
+_AFTER_NOUN = english.PREPOSITIONS | english.CONJUNCTIONS | english.AUXILIARIES
+_IN_SYNTAX = (
+    (english.SMALL - english.ARTICLES)
+    | english.ADVERBS
+    | {"to", "not", "back", "away", "home", "forward", "together", "alone"}
+)
 
 
 def encode(annotated: Annotated, parent: etree._Element, build: Builder) -> etree._Element:

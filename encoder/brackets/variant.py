@@ -10,7 +10,7 @@ from dataclasses import replace
 from lxml import etree
 
 from encoder.brackets.context import Context
-from encoder.brackets.names import NameBefore, name_before, syllables
+from encoder.brackets.names import NameBefore, is_given, is_toponym, name_before, syllables
 from encoder.inline import english
 from encoder.markup import Builder, add_text, element
 from encoder.metadata import languages
@@ -21,6 +21,10 @@ _GENERIC = frozenset(
     "district region prefecture oblast plain desert valley port pass".split()
 )
 _REMARK = re.compile(r"(?i)[,;]\s*(?:sic|now|today|later|formerly|i\.e\.)\W*$")
+_BILINGUAL = re.compile(
+    r"[’']s\b|\b(?:Daily|News|Times|Party|Ministry|Academy|University|Hall|Gate|Palace|Square|Street)\b"
+)
+_PATRONYMIC = re.compile(r"(?:ovich|evich|yevich|ovna|evna|ich)$|^(?:[A-Z]\.\s?){1,3}$")
 LIKE = 0.6  # likeness of two names from which they are one
 
 
@@ -41,8 +45,10 @@ def claim(context: Context) -> Claim | None:
         return _made(context, name, name.length, 0.8, "names of one family, of as many words", 0)
     # What stands before a name is put before it (`[Ivan] Kovalev`); a word like River belongs to both forms.
     goes_on = context.next_word[:1].isupper() and context.next_word.lower() not in _GENERIC
-    if context.next_word.lower() in _GENERIC:
+    if context.next_word.lower() in _GENERIC or (is_toponym(inner) and not name.titled):
         name = replace(name, kind="placeName")
+    if _BILINGUAL.search(inner) and syllables(name.text) > 1:
+        return None  # `Renmin Ribao [People's Daily]`: what the name means
     if name.kind == "placeName" and not goes_on and not completes_name(name, inner):
         known = inner.lower() in context.places or name.text.lower() in context.places
         return _made(context, name, name.length, 1.0 if known else 0.8, "both are names of places", following)
@@ -73,13 +79,17 @@ def same_family(name: str, inner: str) -> bool:
 
 
 def completes_name(name: NameBefore, inner: str) -> bool:
-    """A family name with the given name put after it: `Hao [Deqing]`, one syllable and two."""
-    return (
-        name.kind != "placeName"
-        and len(name.text.split()) == 1
-        and syllables(name.text) == 1
-        and syllables(inner) == 2
-    )
+    """A name of which the rest is put after it: family and given name in East Asia (`Hao [Deqing]`, `Pham [Van Dong]`), given name or
+    patronymic and family name elsewhere (`Fidel [Castro]`, `Leonid Ilyich [Brezhnev]`)."""
+    last = name.text.split()[-1]
+    if is_given(last) or _PATRONYMIC.search(last):
+        return len(inner.split()) <= 2 and not is_given(inner)
+    parts = inner.split()
+    if len(name.text.split()) != 1 or name.kind == "placeName" or len(name.text) > 6 or len(parts) > 2:
+        return False
+    if len(parts) == 2 and all(len(part) <= 5 for part in parts):
+        return True
+    return syllables(name.text) == 1 and (syllables(inner) == 2 or (syllables(inner) == 1 and name.titled))
 
 
 def _likest(name: NameBefore, inner: str) -> tuple[NameBefore, int, float]:

@@ -55,6 +55,8 @@ UNITS = {
     "tables": "table",
     "chapter": "chapter",
     "point": "item",
+    "group": "group",
+    "groups": "group",
 }
 
 # Words that only ever place a remark on the page or in the document.
@@ -67,7 +69,7 @@ handwritten typed russian chinese korean german english french version portion p
 blot stain fold hole edge margin corner mark marks with for no not made out could cannot can which because
 word words letter letters character characters sentence sentences paragraph paragraphs name names figure figures number numbers
 digit digits phrase phrases item items passage passages column columns table tables chapter one two three four five six seven
-eight nine ten half single date dates place title signature address recipient sender""".split()
+eight nine ten half single group groups date dates place title signature address recipient sender""".split()
 )
 
 SPEAKERS = (

@@ -15,6 +15,8 @@ from encoder.checks.places import Places
 from encoder.data import SCHEMA
 from encoder.model import Finding
 
+GRAMMAR = SCHEMA / "edition.rng"
+
 
 class Validator:
     """A compiled grammar.
@@ -35,7 +37,7 @@ class Validator:
 @cache
 def edition() -> Validator:
     """The grammar of these editions, compiled once in a process."""
-    return Validator(SCHEMA / "edition.rng")
+    return Validator(GRAMMAR)
 
 
 def findings(

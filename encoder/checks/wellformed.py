@@ -4,6 +4,7 @@ from typing import cast
 
 from lxml import etree
 
+from encoder.checks.complaints import plain
 from encoder.checks.places import line
 from encoder.model import Finding
 
@@ -48,7 +49,7 @@ def _syntax(path_name: str, error: etree.XMLSyntaxError, data: bytes) -> Finding
         return Finding("T006", path_name, row, column, {"id": reason.split()[1]})
     if "ntity" in reason and ("loop" in reason or "amplification" in reason):
         return Finding("T002", path_name, *_doctype(data))
-    return Finding("T001", path_name, row, max(column, 0), {"reason": reason})
+    return Finding("T001", path_name, row, max(column, 0), {"reason": plain(reason)})
 
 
 def _refusal(path_name: str, tree: etree._ElementTree, data: bytes) -> Finding | None:

@@ -14,7 +14,7 @@ from encoder.metadata.dating.tokens import Token, tokens
 from encoder.metadata.dating.value import DateValue, Parts, Stretch, parts, value
 from encoder.metadata.tables import listed
 
-__all__ = ["DateMatch", "DateValue", "find", "parse"]
+__all__ = ["DateMatch", "DateValue", "find", "is_weekday", "parse"]
 
 _ANCHOR = re.compile(
     r"\d|[年月년월]|\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -49,6 +49,11 @@ def find(text: str, default: DateValue | None = None) -> list[DateMatch]:
             if match := _match(text, found, reading):
                 matches.append(match)
     return matches
+
+
+def is_weekday(word: str) -> bool:
+    """Whether a word is the name of a day of the week, in a language of the grammar."""
+    return words.fold(word) in words.WEEKDAYS
 
 
 def parse(text: str, default: DateValue | None = None) -> DateValue | None:
@@ -140,7 +145,18 @@ def _may_start(token: Token) -> bool:
 
 # A date in words begins with one of these, or with "the" before one of these.
 _STARTS = frozenset(
-    {"the", "this", "last", "next", "ngay", *words.WEEKDAYS, *words.FULL, *words.SHORT, *words.ORDINALS, *words.SEASONS}
+    {
+        "the",
+        "this",
+        "last",
+        "next",
+        "ngay",
+        *words.WEEKDAYS,
+        *words.FULL,
+        *words.SHORT,
+        *words.ORDINALS,
+        *words.SEASONS,
+    }
     | {*words.APPROXIMATE, *portions.FIRST_WORDS}
 )
 

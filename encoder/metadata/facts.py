@@ -48,6 +48,9 @@ class Facts:
     registry: tuple[str, ...] = ()
     sender: tuple[str, ...] = ()
     recipient: str = ""
+    labelled: tuple[
+        tuple[str, tuple[str, ...]], ...
+    ] = ()  # people named by a field of the record: role and names
     sent: tuple[str, str, DateValue] | None = None  # place and date as typed, and the date's value
 
     @property
@@ -57,7 +60,12 @@ class Facts:
 
     @property
     def translators(self) -> tuple[str, ...]:
-        return self.cited.translators if self.cited else ()
+        """Who translated it: by the citation, else by the record's own field."""
+        return (self.cited.translators if self.cited else ()) or dict(self.labelled).get("translator", ())
+
+    @property
+    def obtained_by(self) -> tuple[str, ...]:
+        return (self.cited.obtained_by if self.cited else ()) or dict(self.labelled).get("obtained", ())
 
 
 def gather(blocks: Sequence[Block], register: Archives, expected: tuple[str, ...] = ()) -> Facts:
@@ -104,9 +112,29 @@ def gather(blocks: Sequence[Block], register: Archives, expected: tuple[str, ...
         ),
         furniture=tuple(block.content for block in blocks if block.kind == "furniture"),
         registry=tuple(_line(block.content) for block in blocks if block.kind == "registry"),
+        labelled=tuple(
+            (name, people(_line(fields[name].content)))
+            for name in ("translator", "obtained")
+            if name in fields
+        ),
         sender=sender,
         recipient=recipient,
         sent=_sent(blocks, date),
+    )
+
+
+_BY = re.compile(
+    r"(?i)^(?:translated|transl?\.|obtained|provided)\b(?:\s+from(?:\s+the)?\s+\w+)?(?:\s+for\s+[\w\s]+?)?\s+by\s+"
+)
+
+
+def people(text: str) -> tuple[str, ...]:
+    """The names in a field that names people: `Anna Novak and Jan Horak`, `Translated from French by A. B.`"""
+    bare = _BY.sub("", text).strip(" .")
+    return tuple(
+        name
+        for part in re.split(r",\s*|;\s*|\s+and\s+|\s+&\s+", bare)
+        if (name := part.strip(" .")) and name[0].isupper()
     )
 
 
@@ -151,10 +179,10 @@ def _date(
     for block in lines:
         found = dates.find(block.content.text) or []
         if found:
-            return found[-1].value, None, "the dateline"
+            return _day(found[-1].value), None, "the dateline"
         value = dates.parse(_line(block.content).strip(" .()"))
         if value:
-            return value, None, "the dateline"
+            return _day(value), None, "the dateline"
     for block in [block for block in blocks if block.kind in {"heading", "registry", "letterhead"}][:3]:
         days = [match.value for match in dates.find(block.content.text) if len(match.value.when or "") == 10]
         if days and not days[-1].cert:
@@ -165,6 +193,14 @@ def _date(
             value = dates.parse(f"19{year[1]}")
             return (replace(value, cert="medium") if value else None), None, "the year in the registry number"
     return None, None, ""
+
+
+def _day(value: DateValue) -> DateValue:
+    """The day of a date with hours: a document is of a day."""
+    first, last = (value.when or value.from_ or "")[:10], (value.to or "")[:10]
+    if "T" not in f"{value.when}{value.from_}" or (last and last != first):
+        return value
+    return replace(value, when=first, from_=None, to=None)
 
 
 def _reference(blocks: Sequence[Block], register: Archives) -> ArchiveReference | None:

@@ -17,7 +17,7 @@ from encoder.markup import TEI, XML
 from encoder.model import Finding, OutputFile, Source, TeiFile, UsageError
 from encoder.outputs import OUTPUTS
 from encoder.outputs import print as printing
-from encoder.pipeline.check import check
+from encoder.pipeline.check import across, check
 from encoder.pipeline.document import Workshop, encode, identifier, workshop
 from encoder.pipeline.ledger import Ledger
 from encoder.registers import propose
@@ -81,6 +81,7 @@ def _check_and_publish(
             f"{edition.root}: no documents. Put the texts into {edition.sources} and run 'encoder build {edition.root}'."
         )
     documents = [one for path in paths if (one := _document(path, sources.get(path.stem), report, progress))]
+    report.findings += across(edition)
     report.documents = [document for _, document in sorted(documents, key=lambda one: (one[0], one[1].id))]
     for name in outputs:
         _publish(edition, name, report)

@@ -151,8 +151,14 @@ class Body:
     def _running(self, passage: Passage) -> None:
         kind = passage.block.kind
         alone = self._alone(passage)
-        if alone is not None:
+        if alone is not None and not ("words" in alone.claim.attrs or alone.claim.reading == "gap"):
             self._fill(self.section if self.closer is None else self.main, passage, wrapper=False)
+            return
+        if kind == "postscript":
+            added = element(self.main, "postscript")
+            self.closer = added
+            self._place(added, passage)
+            self._fill(element(added, "p"), passage, place=False)
             return
         if kind == "footnote":
             number = passage.block.n or ""
@@ -213,13 +219,14 @@ class Body:
         return element(self.lists[-1], "item", {"n": block.n})
 
     def _speech(self, passage: Passage) -> None:
+        """The speaker's name is the label of the paragraph it is typed in."""
         made = element(self.section, "sp")
-        sign = passage.block.sign
-        assert sign is not None
-        element(made, "speaker", text=passage.block.field)
         self._place(made, passage)
         build = self._builder(passage)
-        build.items(element(made, "p"), build.trimmed(passage.items))
+        said = element(made, "p")
+        element(said, "label", text=passage.block.field)
+        add_text(said, " ")
+        build.items(said, build.trimmed(passage.items))
 
     # What an element holds.
 

@@ -63,8 +63,8 @@ def _titles(parent: etree._Element, name: str, facts: Facts) -> None:
     for funder in facts.funders:
         element(made, "funder", {}, funder)
     _responsible(made, "translated by", facts.translators, "translator", always=True)
+    _responsible(made, "obtained by", facts.obtained_by)
     if facts.cited:
-        _responsible(made, "obtained by", facts.cited.obtained_by)
         for role, who in facts.cited.other_contributors:
             _responsible(made, role, (who,))
     statement = element(made, "respStmt", {"xml:id": "encoder"})

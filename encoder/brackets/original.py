@@ -46,7 +46,7 @@ def claim(context: Context) -> Claim | None:
     if context.completes or not inner or inner.lower() in english.SMALL:
         return None
     found = languages.identify(inner, context.before[-80:], context.language)
-    if found is None and _unknown_word(context, inner):
+    if (found is None or found.degree < 0.5) and _unknown_word(context, inner):
         tag = context.language or "und"
         return Claim(
             "original",
@@ -72,11 +72,10 @@ def _unknown_word(context: Context, inner: str) -> bool:
     """Words that English does not have, after a word that it has: one in small letters, or several."""
     words = context.words
     unknown = [word for word in words if not wording.english.known(word.lower()) and word.isalpha()]
-    if (
-        not context.last_word
-        or not wording.english.known(context.last_word.lower())
-        or context.last_word.lower() in english.SMALL | english.TITLES
-    ):
+    last = context.last_word.lower()
+    if not last or not wording.english.known(last):
+        return False
+    if last in english.SMALL | english.TITLES and len(words) == 1:
         return False
     if len(words) == 1:
         small = inner.islower() or (

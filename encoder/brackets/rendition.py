@@ -67,6 +67,8 @@ def claim(context: Context) -> Claim | None:
             attrs={**attrs, "lead": str(len(context.flat) - len(words))},
             why="says how the words after the colon look",
         )
+    if _QUOTE.search(head):  # the words are in the remark, and stand somewhere before or after
+        return Claim("rendition", attrs=attrs, why="says how some quoted words look")
     ahead = 0 if re.search(r"[”\"]\s*$", context.before) else _ahead(context)
     host = 0 if ahead else _behind(context)
     return Claim(

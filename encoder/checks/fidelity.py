@@ -9,7 +9,7 @@ from typing import cast
 
 from lxml import etree
 
-from encoder.checks.typed import is_blank, tokens
+from encoder.checks.typed import bare, tokens
 from encoder.model import Finding
 
 _TEI = "{http://www.tei-c.org/ns/1.0}"
@@ -59,21 +59,14 @@ def _coverage(file: str, places: list[_Place], source: str) -> Iterator[Finding]
 
 
 def _gap(file: str, source: str, start: int, end: int) -> Iterator[Finding]:
-    lost = [sign for sign in source[start:end] if not is_blank(sign) and sign not in _SIGNS]
-    if lost:
+    if set(bare(source[start:end])) - _SIGNS:
         text = " ".join(source[start:end].split())
         yield Finding("F003", file, words={"start": str(start), "end": str(end), "lost": text[:60]})
 
 
 def _compare(file: str, place: _Place, source: str) -> Finding | None:
     """Walk through the element's tokens and the source's characters side by side."""
-    typed = [
-        (at, source[at])
-        for start, end in place.spans
-        for at in range(start, min(end, len(source)))
-        if not is_blank(source[at])
-    ]
-    text = "".join(sign for _, sign in typed)
+    text = "".join(bare(source[start:end]) for start, end in place.spans)
     done = 0
     for token in tokens(place.element):
         if isinstance(token, str):

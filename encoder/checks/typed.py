@@ -51,7 +51,7 @@ def _lead(element: etree._Element) -> Iterator[Token]:
         case "head" if not "".join(map(str, element.itertext())).lstrip().startswith("#"):
             yield _HASHES
         case "note" if element.get("place") == "foot" and labelled is not None:
-            label = re.escape(_bare("".join(map(str, labelled.itertext()))))
+            label = re.escape(bare("".join(map(str, labelled.itertext()))))
             yield re.compile(rf"\[\^?{label}\]:?|{label}")
         case "note" if element.get("place") == "foot":
             yield re.compile(rf"\[?\^?{number}\]?[.):]?")
@@ -137,19 +137,15 @@ def _gap(element: etree._Element) -> Iterator[Token]:
 
 
 def _text(text: str | None) -> Iterator[Token]:
-    bare = _bare(text or "")
-    if bare:
-        yield bare
-
-
-def _bare(text: str) -> str:
-    return "".join(sign for sign in text if not is_blank(sign))
+    typed = bare(text or "")
+    if typed:
+        yield typed
 
 
 def _name(element: etree._Element) -> str:
     return str(element.tag).removeprefix(_TEI)
 
 
-def is_blank(sign: str) -> bool:
-    """White space, and the two signs without width that mean nothing in a text."""
-    return sign.isspace() or sign in "\ufeff\u200b"
+def bare(text: str) -> str:
+    """Text without white space, and without the two signs of no width that mean nothing in it."""
+    return "".join(text.split()).replace("\ufeff", "").replace("\u200b", "")

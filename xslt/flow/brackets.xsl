@@ -97,7 +97,7 @@
 
   <xsl:template mode="flow" as="element(h:span)"
                 match="label[not(parent::note[@type = 'annotation'] or f:stands-alone(.))]">
-    <span class="label"><xsl:apply-templates mode="flow"/></span>
+    <span class="label{if (parent::p/parent::sp) then ' speaker' else ''}"><xsl:apply-templates mode="flow"/></span>
   </xsl:template>
 
   <!-- The translators' doubt about the words before it; close to a bracket, else after a space. -->

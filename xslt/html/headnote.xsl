@@ -73,8 +73,7 @@
         f:fact(f:label('shelfmark'), string-join((
           ($identifier/collection, $identifier/idno[@type = 'shelfmark']) ! f:stated(.),
           $locus ! f:label(if (matches(., '^\w+$')) then 'page-of' else 'pages', map { 'pages': . })), $comma)[.]),
-        f:fact(f:label('original-language'), ($desc/msContents/msItem[1]/textLang[normalize-space()],
-          f:source-language(.))[1])"/>
+        f:fact(f:label('original-language'), $desc/msContents/msItem[1]/textLang[not(@mainLang = 'und')][normalize-space()])"/>
   </xsl:template>
 
   <!-- The full name with the short one behind it, or whichever there is. -->
@@ -83,13 +82,6 @@
     <xsl:variable name="full" as="xs:string?" select="$identifier/repository//expan/normalize-space()[.]"/>
     <xsl:variable name="short" as="xs:string?" select="f:repository-short($identifier)"/>
     <xsl:sequence select="if ($full) then f:label('parentheses', map { 'before': $full, 'inside': $short }) else $short"/>
-  </xsl:function>
-
-  <!-- The language that is neither the text's nor a transcription of the source's, where the source names none. -->
-  <xsl:function name="f:source-language" as="element(language)?">
-    <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:sequence select="$tei/teiHeader/profileDesc/langUsage/language[@ident ne string($tei/text/@xml:lang)]
-                          [not(contains(@ident, '-Latn'))][1]"/>
   </xsl:function>
 
   <!-- Who did what, in the words of the header. -->

@@ -16,7 +16,7 @@
         p:fact('to', p:correspondents($letter/correspAction[@type = 'received'])),
         $file/sourceDesc/msDesc ! p:fact('source', p:archival-source(.)),
         p:fact('registry', p:listed($file//altIdentifier[@type = 'registry']/idno)),
-        p:fact('original-language', p:listed($file//msItem/textLang)),
+        p:fact('original-language', p:listed($file//msItem/textLang[not(@mainLang = 'und')])),
         $file/titleStmt/respStmt[not(name/@type = 'program')] ! p:responsibility(.),
         p:fact('support', p:listed($file/titleStmt/funder)),
         p:fact('reprint', p:listed($file/sourceDesc/bibl[@type = 'reprint'])),

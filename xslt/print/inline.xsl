@@ -157,7 +157,7 @@
   </xsl:function>
 
   <!-- A label in running text. -->
-  <xsl:template mode="words" as="element(p:label)" match="label[not(parent::note)]">
+  <xsl:template mode="words" as="element(p:label)" match="label[not(parent::note or parent::p/parent::sp)]">
     <label><xsl:sequence select="p:inside(.)"/></label>
   </xsl:template>
 
@@ -170,7 +170,7 @@
     <break kind="line"/>
   </xsl:template>
 
-  <xsl:template mode="words" as="element(p:speaker)" match="speaker">
+  <xsl:template mode="words" as="element(p:speaker)" match="speaker | sp/p/label">
     <speaker>
       <xsl:sequence select="p:running-text(node())"/>
     </speaker>

@@ -43,6 +43,7 @@ class Edition:
     status: str = "draft"
     schema: str = "schema"
     description: str = ""
+    encoding: str = ""  # of sources that are not UTF-8
     editors: tuple[Editor, ...] = ()
     citation: str = "“{title}”, {date}, {shelfmark}. In: {edition}. {publisher}, {year}, no. {number}."
     print: dict[str, Any] = field(default_factory=dict)

@@ -32,6 +32,7 @@ from encoder.blocks import (
     signature,
     speech,
     stray,
+    tabular,
 )
 from encoder.blocks import series as numbering
 from encoder.blocks.paragraphs import Paragraph, paragraphs
@@ -43,6 +44,7 @@ RULES: tuple[ModuleType, ...] = (
     attachment,
     postscript,
     separator,
+    tabular,
     stray,
     quotation,
     footnote,
@@ -61,7 +63,7 @@ RULES: tuple[ModuleType, ...] = (
     paragraph,
 )
 
-_MARKDOWN = re.compile(r"(?m)^\s*#{1,6}\s|\*\*[^*\n]+\*\*")
+_MARKDOWN = re.compile(r"(?m)^[ \t]*#{1,6}[ \t]|\*\*[^*\n]+\*\*")
 
 
 def blocks(source: Source) -> list[Block]:

@@ -3,6 +3,7 @@
 import re
 
 from encoder.blocks.place import Place
+from encoder.inline import english
 from encoder.metadata import dates
 from encoder.model import Block
 
@@ -38,6 +39,8 @@ def _signs(place: Place, lead: str) -> bool:
 
 def _speaks(text: str) -> bool:
     """A finite verb makes it a sentence, not a dateline."""
-    return bool(
-        re.search(r"\b(?:is|was|are|were|has|have|had|will|took|met|held|received|your|our|dated)\b", text)
+    return any(
+        word in english.AUXILIARIES | english.IRREGULAR | english.POSSESSIVES | {"received", "dated"}
+        or (word.endswith("ed") and len(word) > 4)
+        for word in english.words(text)
     )

@@ -40,8 +40,15 @@ def furniture(found: list[Line]) -> set[int]:
     rows = {index for index, line in enumerate(found) if _MENU.match(line.text)}
     numbers = {index for index, line in enumerate(found) if _DASHED.match(line.text)}
     first = {line.text for line in found[:8]}
-    beside = {at for index in numbers for at in (index - 1, index + 1) if 8 <= at < len(found) and found[at].text in first}
-    rows |= numbers | beside  # a line of the first page that comes back beside a page number is a running head
+    beside = {
+        at
+        for index in numbers
+        for at in (index - 1, index + 1)
+        if 8 <= at < len(found) and found[at].text in first
+    }
+    rows |= (
+        numbers | beside
+    )  # a line of the first page that comes back beside a page number is a running head
     return rows | _banner(found) | _running(found) | _frame(found)
 
 

@@ -59,7 +59,9 @@ def claim(context: Context) -> Claim | None:
     if found is None or found.degree < 0.5 or ((found.is_name or named) and not _names_thing(context)):
         return None
     safe = found.degree >= SAFE
-    tag = found.tag if safe or context.language else "und"  # a guess at a language is no fact about the document
+    tag = (
+        found.tag if safe or context.language else "und"
+    )  # a guess at a language is no fact about the document
     return Claim(
         "original",
         degree=1.0 if safe else 0.6,

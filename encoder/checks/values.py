@@ -20,6 +20,8 @@ _KINDS = {
     "dateTime": "YYYY-MM-DDThh:mm:ss",
     "time": "hh:mm:ss",
     "gMonthDay": "--MM-DD",
+    "gMonth": "--MM",
+    "gDay": "---DD",
     "decimal": "a number",
     "double": "a number",
     "nonNegativeInteger": "a whole number",

@@ -15,7 +15,9 @@ _SIGNS = re.compile(r"\[+|\]+")
 
 def parse(text: str) -> tuple[Node, ...]:
     """The bracket tree of ``text``; spans are positions in it."""
-    levels: list[tuple[int, list[Node]]] = [(-1, [])]  # where each open bracket stands, and what it holds so far
+    levels: list[tuple[int, list[Node]]] = [
+        (-1, [])
+    ]  # where each open bracket stands, and what it holds so far
     too_deep = 0
     done = 0
     for match in _SIGNS.finditer(text):

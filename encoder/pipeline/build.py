@@ -35,6 +35,7 @@ class Report:
     results: list[Path] = field(default_factory=list)
     furniture: dict[str, list[str]] = field(default_factory=dict)
     kept: int = 0
+    compared: set[str] = field(default_factory=set)  # ids of documents that were compared with their source
 
 
 def build(
@@ -75,7 +76,7 @@ def publish(
 def _check_and_publish(
     edition: Edition, sources: dict[str, Source], outputs: Iterable[str], report: Report, progress: Progress
 ) -> None:
-    paths = sorted(edition.tei.glob("*.xml"))
+    paths = sorted(path for path in edition.tei.glob("*.xml") if not path.name.startswith("."))
     if not paths:
         raise UsageError(
             f"{edition.root}: no documents. Put the texts into {edition.sources} and run 'encoder build {edition.root}'."
@@ -95,7 +96,13 @@ def _read_sources(edition: Edition, report: Report, encoding: str | None) -> dic
     for path in sorted(edition.sources.glob("*")):
         if path.name.startswith(".") or path.is_dir():
             continue
-        source, told = readers.read(path, encoding)
+        if not _printable(path.name):
+            words = {"reason": "its name is not UTF-8; rename it"}
+            report.findings.append(
+                Finding("S006", f"sources/{path.name.encode(errors='replace').decode()}", words=words)
+            )
+            continue
+        source, told = readers.read(path, encoding or edition.encoding or None)
         report.findings += [_short(edition, one) for one in told]
         if source is None:
             continue
@@ -112,11 +119,11 @@ def _encode(
     edition: Edition, shop: Workshop, ledger: Ledger, stem: str, source: Source, report: Report
 ) -> None:
     target = edition.tei / f"{stem}.xml"
-    if ledger.edited(target):
+    made = encode(source, shop, _schema_from(edition, target.parent))
+    if ledger.edited(target, made.xml.encode()):
         report.findings.append(Finding("P001", _relative(edition, target)))
         report.kept += 1
         return
-    made = encode(source, shop, _schema_from(edition, target.parent))
     ledger.write(target, made.xml.encode())
     report.findings += [
         Finding(one.code, f"sources/{one.file}", one.line, one.column, one.words) for one in made.findings
@@ -137,9 +144,19 @@ def _document(
     report.findings += check(Path(name), data, source)
     if source is None:
         report.findings.append(Finding("P004", name))
+    else:
+        report.compared.add(path.stem)
     root = tree.getroot()
     report.furniture[path.stem] = fidelity.furniture(root)
-    return _date(root), TeiFile(root.get(XML + "id") or path.stem, data.decode("utf-8"))
+    return _date(root), TeiFile(root.get(XML + "id") or path.stem, _text(data, tree))
+
+
+def _text(data: bytes, tree: etree._ElementTree) -> str:
+    """A document's text; one that an editor has saved in another encoding is written anew."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return etree.tostring(tree, encoding="unicode")
 
 
 def _date(root: etree._Element) -> str:
@@ -174,19 +191,27 @@ def _write_reports(edition: Edition, report: Report) -> None:
     failed = {one.file for one in report.findings if one.code.startswith("F")}
     rows: list[str] = []
     for document in sorted(report.documents, key=lambda one: one.id):
-        true = f"tei/{document.id}.xml" not in failed
-        rows.append(
-            f"{document.id}: "
-            + (
-                "every character of the source is in the TEI, in order and once"
-                if true
-                else "FAILED, see findings.json"
-            )
-        )
+        rows.append(f"{document.id}: {_verdict(document.id, report.compared, failed)}")
         rows += [f"    left out as furniture: {line}" for line in report.furniture.get(document.id, [])]
     files.write(edition.build / "fidelity.txt", ("\n".join(rows) + "\n").encode())
     report.results.append(edition.build / "findings.json")
     report.results.append(edition.build / "fidelity.txt")
+
+
+def _printable(name: str) -> bool:
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _verdict(identity: str, compared: set[str], failed: set[str]) -> str:
+    if identity not in compared:
+        return "NOT COMPARED: there is no source for it that can be read"
+    if f"tei/{identity}.xml" in failed:
+        return "FAILED: it differs from its source, see findings.json"
+    return "every character of the source is in the TEI, in order and once"
 
 
 def _schema_from(edition: Edition, folder: Path) -> str:

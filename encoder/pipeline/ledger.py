@@ -19,13 +19,18 @@ class Ledger:
     def __init__(self, folder: Path) -> None:
         self.path = folder / NAME
         try:
-            self._written: dict[str, str] = json.loads(self.path.read_text(encoding="utf-8"))
+            known = json.loads(self.path.read_text(encoding="utf-8"))
         except (OSError, ValueError):
-            self._written = {}
+            known = {}
+        self._written: dict[str, str] = known if isinstance(known, dict) else {}
 
-    def edited(self, path: Path) -> bool:
-        """Whether a file exists and is not what the program wrote."""
-        return path.exists() and self._written.get(path.name) != digest(path.read_bytes())
+    def edited(self, path: Path, fresh: bytes) -> bool:
+        """Whether a file exists and is neither what the program last wrote nor what it would write now: a run that was
+        interrupted before it could remember its files has edited nothing."""
+        if not path.exists():
+            return False
+        data = path.read_bytes()
+        return data != fresh and self._written.get(path.name) != digest(data)
 
     def write(self, path: Path, data: bytes) -> None:
         """Write a TEI file and remember it. A file that already holds these bytes is left as it is."""

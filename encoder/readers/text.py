@@ -58,15 +58,33 @@ def read(name: str, data: bytes, encoding: str | None) -> tuple[Source | None, l
 
 
 def _decode(name: str, data: bytes, encoding: str | None) -> tuple[str | None, list[Finding]]:
-    if encoding is not None:
-        return _named(name, data, encoding)
     for mark, codec in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _named(name, data, codec, "byte-order mark" if codec != "utf-8-sig" else "")
+    if encoding is not None and (b"\0" in data or not _known(encoding) or not _is_utf8(data)):
+        return _named(name, data, encoding)
     kind = _binary(data)
     if kind:
         return None, [Finding("S002", name, words={"kind": kind})]
     return _named(name, data, "utf-8")
+
+
+def _known(codec: str) -> bool:
+    try:
+        codecs.lookup(codec)
+    except LookupError:
+        return False
+    return True
+
+
+def _is_utf8(data: bytes) -> bool:
+    """UTF-8 is hardly ever met by chance (RFC 3629): a name for the encoding is for files that are not UTF-8, so that one
+    edition may hold both."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _named(name: str, data: bytes, codec: str, evidence: str = "") -> tuple[str | None, list[Finding]]:
@@ -134,6 +152,5 @@ def _binary(data: bytes) -> str:
 
 
 def _name(data: bytes, encoding: str | None) -> str:
-    if encoding is not None:
-        return encoding
-    return next((codec for mark, codec in BYTE_ORDER_MARKS if data.startswith(mark)), "utf-8")
+    marked = next((codec for mark, codec in BYTE_ORDER_MARKS if data.startswith(mark)), "")
+    return marked or ("utf-8" if encoding is None or (b"\0" not in data and _is_utf8(data)) else encoding)

@@ -165,9 +165,8 @@ class Body:
             identifier = self.notes.get(number)
             first = identifier if identifier not in self.used else None
             self.used.add(identifier or "")
-            self._fill(
-                element(self.section, "note", {"place": "foot", "n": number, "xml:id": first}), passage
-            )
+            parent = self.section if self.closer is None else self.main
+            self._fill(element(parent, "note", {"place": "foot", "n": number, "xml:id": first}), passage)
             return
         if self.closer is not None:
             self._fresh_division()

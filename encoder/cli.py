@@ -14,6 +14,7 @@ import click
 from encoder import __version__, files, findings
 from encoder import edition as editions
 from encoder.display import Display
+from encoder.formats import FORMATS
 from encoder.model import Finding, UsageError
 from encoder.outputs import OUTPUTS
 
@@ -171,7 +172,7 @@ def _edition_of(root: Path | None, path: Path) -> editions.Edition:
 
 
 @main.command(epilog=EPILOGS["check"])
-@click.argument("documents", metavar="FILE...", type=click.Path(path_type=Path), nargs=-1)
+@click.argument("documents", metavar="[FILE...]", type=click.Path(path_type=Path), nargs=-1)
 @click.option(
     "--source",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -193,7 +194,7 @@ def _edition_of(root: Path | None, path: Path) -> editions.Edition:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "sarif", "junit", "github"]),
+    type=click.Choice(list(FORMATS)),
     default="text",
     show_default=True,
 )
@@ -212,7 +213,6 @@ def check(
     """Check TEI files, folders of them or a whole edition: well-formed, valid, within the rules, true to their
     sources, linked to what there is."""
     from encoder.checks import guideline
-    from encoder.formats import FORMATS
     from encoder.formats.outcome import Outcome
     from encoder.pipeline import check as checking
 
@@ -287,7 +287,8 @@ def registers(edition: Path, output: Path | None) -> None:
 @click.argument("folder", type=_FOLDER, required=False)
 @_plain
 def schema(folder: Path | None) -> None:
-    """Make grammar and rules (edition.rng, edition.sch) from the guidelines edition.odd; FOLDER: where to."""
+    """Make grammar, rules and the page to read (edition.rng, edition.sch, guidelines.html) of the guidelines edition.odd;
+    FOLDER: where to."""
     from encoder.data import SCHEMA
     from encoder.schema import files as made
 

@@ -117,7 +117,9 @@ def test_every_letter_of_the_text_is_in_the_page_in_order() -> None:
 def test_nothing_of_the_edition_is_lost(path: Path) -> None:
     document = TeiFile(path.stem, path.read_text(encoding="utf-8"))
     body = at(page(document), "//*[@id = 'edition-text'] | //h:section[@role = 'doc-endnotes']/h:ol")
-    shown = "".join(letters(without(part, "call", "page", "sign", "number", "query", "doubt")) for part in body)
+    shown = "".join(
+        letters(without(part, "call", "page", "sign", "number", "query", "doubt")) for part in body
+    )
     assert sorted(shown) == sorted(letters(etree.fromstring(document.xml.encode()).find(f"{TEI}text")))
 
 

@@ -44,24 +44,35 @@ def files(edition: Edition, documents: Sequence[TeiFile]) -> Iterator[OutputFile
 def _refuse(edition: Edition, documents: Sequence[TeiFile]) -> None:
     houses = [house.get("name", "") for house in etree.parse(data.XSLT / "style.xml").iterfind("house")]
     if edition.house not in houses:
-        raise UsageError(f"edition.toml: there are no signs for house {edition.house!r}; "
-                         f"xslt/style.xml has {', '.join(houses)}.")
+        raise UsageError(
+            f"edition.toml: there are no signs for house {edition.house!r}; "
+            f"xslt/style.xml has {', '.join(houses)}."
+        )
     for document in documents:
         if document.id.lower() in RESERVED:
-            raise UsageError(f"{document.id}: a page of the edition as a whole is called so; rename the document.")
+            raise UsageError(
+                f"{document.id}: a page of the edition as a whole is called so; rename the document."
+            )
 
 
 @cache
 def _sheets() -> Stylesheets:
-    return Stylesheets({"prepare": data.XSLT / "prepare.xsl", "entry": data.XSLT / "html" / "entry.xsl",
-                        "html": data.XSLT / "html.xsl"})
+    return Stylesheets(
+        {
+            "prepare": data.XSLT / "prepare.xsl",
+            "entry": data.XSLT / "html" / "entry.xsl",
+            "html": data.XSLT / "html.xsl",
+        }
+    )
 
 
 @cache
 def _words() -> dict[str, Any]:
     """Labels and signs, as documents for the stylesheets, which can read no file themselves."""
-    return {name: _sheets().parse((data.XSLT / f"{name}.xml").read_text(encoding="utf-8"))
-            for name in ("labels", "style")}
+    return {
+        name: _sheets().parse((data.XSLT / f"{name}.xml").read_text(encoding="utf-8"))
+        for name in ("labels", "style")
+    }
 
 
 def _step(name: str, document: TeiFile, tree: Any) -> Any:
@@ -90,8 +101,13 @@ def _place(place: int, entries: Sequence[Any]) -> dict[str, Any]:
 
 def _facts(edition: Edition, entries: Sequence[str], names: bool) -> str:
     """The edition as the stylesheets see it: what ``edition.toml`` says, and an entry for each document."""
-    root = etree.Element("edition", date=date_of(edition).isoformat(), status=edition.status,
-                         program=f"encoder {__version__}", total=str(len(entries)))
+    root = etree.Element(
+        "edition",
+        date=date_of(edition).isoformat(),
+        status=edition.status,
+        program=f"encoder {__version__}",
+        total=str(len(entries)),
+    )
     if names:
         root.set("names", "yes")
     for name in ("title", "subtitle", "description", "publisher", "place", "citation"):
@@ -114,7 +130,9 @@ def _names(edition: Edition, entries: Sequence[str]) -> str | None:
     for register, kind in REGISTERS.items():
         found = _register(edition, register, kind)
         etree.SubElement(root, "register", name=register).extend(found)
-        known |= {f"{register}.xml#{entry.get('{http://www.w3.org/XML/1998/namespace}id')}" for entry in found}
+        known |= {
+            f"{register}.xml#{entry.get('{http://www.w3.org/XML/1998/namespace}id')}" for entry in found
+        }
     return etree.tostring(root, encoding="unicode") if named & known else None
 
 

@@ -35,8 +35,12 @@ def files(edition: Edition, documents: Sequence[TeiFile]) -> Iterator[OutputFile
     fonts, families = _fonts(edition)
     book = "".join(_parts(edition, documents))
     missing = _missing(frozenset(book), fonts, families)
-    inputs = {"book": f"<book>{book}</book>", "paper": paper, "fonts": "\n".join(families),
-              "missing": _pattern(missing)}
+    inputs = {
+        "book": f"<book>{book}</book>",
+        "paper": paper,
+        "fonts": "\n".join(families),
+        "missing": _pattern(missing),
+    }
     try:
         pdf, warnings = _compile(TEMPLATE / "edition.typ", fonts, inputs, date_of(edition))
     except typst.TypstError as error:
@@ -57,11 +61,15 @@ def missing_glyphs(edition: Edition, documents: Sequence[TeiFile]) -> list[tuple
     parts = _parts(edition, documents)
     missing = _missing(frozenset("".join(parts)), fonts, families)
     names = (edition.id, *(document.id for document in documents))
-    return [(name, character) for name, part in zip(names, parts, strict=True)
-            for character in sorted(frozenset(part) & missing)]
+    return [
+        (name, character)
+        for name, part in zip(names, parts, strict=True)
+        for character in sorted(frozenset(part) & missing)
+    ]
 
 
 # From TEI to print XML.
+
 
 def _parts(edition: Edition, documents: Sequence[TeiFile]) -> list[str]:
     """The print XML of the front matter and of each document."""
@@ -96,8 +104,10 @@ def _sheets() -> Stylesheets:
 @cache
 def _words() -> dict[str, Any]:
     """Labels and signs, as documents for the stylesheets, which can read no file themselves."""
-    return {name: _sheets().parse((data.XSLT / f"{name}.xml").read_text(encoding="utf-8"))
-            for name in ("labels", "style")}
+    return {
+        name: _sheets().parse((data.XSLT / f"{name}.xml").read_text(encoding="utf-8"))
+        for name in ("labels", "style")
+    }
 
 
 def _house(edition: Edition) -> str:
@@ -113,12 +123,14 @@ def _paper(edition: Edition) -> str:
 def _known(field: str, value: str, values: Iterable[str], where: str) -> str:
     names = list(values)
     if value not in names:
-        raise UsageError(f"edition.toml: {field} {value!r} is not known; "
-                         f"there is in {where}: {', '.join(names)}.")
+        raise UsageError(
+            f"edition.toml: {field} {value!r} is not known; there is in {where}: {', '.join(names)}."
+        )
     return value
 
 
 # Fonts, and the characters that they lack.
+
 
 def _fonts(edition: Edition) -> tuple[typst.Fonts, list[str]]:
     """The fonts that Typst may use, and their families in the order in which it asks them for a character.
@@ -172,12 +184,19 @@ def _pattern(characters: frozenset[str]) -> str:
 
 # Typst.
 
-def _compile(template: Path, fonts: typst.Fonts, inputs: Mapping[str, str],
-             date: datetime.date) -> tuple[bytes, list[typst.TypstWarning]]:
+
+def _compile(
+    template: Path, fonts: typst.Fonts, inputs: Mapping[str, str], date: datetime.date
+) -> tuple[bytes, list[typst.TypstWarning]]:
     return typst.compile_with_warnings(
-        template, root=TEMPLATE, font_paths=fonts, format="pdf", sys_inputs=dict(inputs),
+        template,
+        root=TEMPLATE,
+        font_paths=fonts,
+        format="pdf",
+        sys_inputs=dict(inputs),
         pdf_standards=["a-3a", "ua-1"],
-        timestamp=datetime.datetime.combine(date, datetime.time(), datetime.UTC))
+        timestamp=datetime.datetime.combine(date, datetime.time(), datetime.UTC),
+    )
 
 
 def _refusal(*messages: typst.TypstError | typst.TypstWarning) -> UsageError:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -118,9 +118,14 @@ def _files(path: Path) -> Iterator[Path]:
 
 def _listed(folder: Path) -> list[Path]:
     if not (folder / _TOML).exists():
-        return sorted(folder.rglob("*.xml"))
+        return _shown(folder.rglob("*.xml"))
     editions.load(folder)
-    return [path for part in _PARTS for path in sorted((folder / part).glob("*.xml"))]
+    return [path for part in _PARTS for path in _shown((folder / part).glob("*.xml"))]
+
+
+def _shown(paths: Iterable[Path]) -> list[Path]:
+    """Files in order, without hidden ones, in which programs keep what is theirs."""
+    return sorted(path for path in paths if not path.name.startswith("."))
 
 
 def _unreadable(path: Path, error: OSError) -> Finding:
@@ -129,7 +134,7 @@ def _unreadable(path: Path, error: OSError) -> Finding:
 
 def _one(path: Path, data: bytes, given: Path | None, sources: _Sources, judges: Judges) -> list[Finding]:
     beside = given or sources.of(path)
-    source, told = readers.read(beside) if beside else (None, [])
+    source, told = readers.read(beside, sources.encoding(path)) if beside else (None, [])
     told = [finding for finding in told if source is None]
     told += check(path, data, source, judges.validator)
     if beside is None and path.parent.name == "tei" and _root(path):
@@ -142,6 +147,14 @@ class _Sources:
 
     def __init__(self) -> None:
         self._folders: dict[Path, Mapping[str, Path]] = {}
+        self._encodings: dict[Path, str | None] = {}
+
+    def encoding(self, path: Path) -> str | None:
+        """The encoding that an edition says its sources have."""
+        root = _root(path)
+        if root is not None and root not in self._encodings:
+            self._encodings[root] = editions.load(root).encoding or None
+        return self._encodings[root] if root else None
 
     def of(self, path: Path) -> Path | None:
         folder = path.parent.parent / "sources"
@@ -199,7 +212,7 @@ def _documents(root: Path, named_from: Path | None = None) -> list[Document]:
     """
     found = []
     for part in reversed(_PARTS):
-        for path in sorted((root / part).glob("*.xml")):
+        for path in _shown((root / part).glob("*.xml")):
             name = path.relative_to(named_from).as_posix() if named_from else str(path)
             try:
                 found.append(Document(name, f"{part}/{path.name}", path.read_bytes()))

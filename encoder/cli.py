@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import functools
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +54,9 @@ def _plain(command: Callable[..., Any]) -> Callable[..., Any]:
             return command(*args, **kwargs)
         except UsageError as error:
             raise _Refusal(str(error)) from None
+        except BrokenPipeError:  # the reader of our output has had enough
+            sys.stdout = None  # nothing is flushed at exit
+            raise SystemExit(0) from None
         except OSError as error:
             raise _Refusal(
                 f"{error.filename or 'the file system'}: {(error.strerror or str(error)).lower()}."
@@ -123,8 +126,9 @@ def publish(edition: Path, html: bool, print_: bool, fail_on: str) -> None:
     "-o",
     "--output",
     type=click.Path(path_type=Path),
-    help="TEI file, or a folder for several. Default: standard output.",
+    help="TEI file (*.xml), or a folder for several. Default: standard output.",
 )
+@click.option("--force", is_flag=True, help="Overwrite files that are there.")
 @click.option(
     "--edition",
     "root",
@@ -135,7 +139,12 @@ def publish(edition: Path, html: bool, print_: bool, fail_on: str) -> None:
 @_FAIL_ON
 @_plain
 def encode(
-    sources: Sequence[Path], output: Path | None, root: Path | None, encoding: str | None, fail_on: str
+    sources: Sequence[Path],
+    output: Path | None,
+    force: bool,
+    root: Path | None,
+    encoding: str | None,
+    fail_on: str,
 ) -> None:
     """Make TEI of typed texts."""
     from encoder.pipeline import document
@@ -144,8 +153,9 @@ def encode(
         raise UsageError("several files need a folder to go to: -o FOLDER.")
     shop = document.workshop(_edition_of(root, sources[0]))
     told: list[Finding] = []
+    results: dict[Path, bytes] = {}
     for path in sources:
-        source, found = document.read(path, encoding)
+        source, found = document.read(path, encoding or shop.edition.encoding or None)
         told += found
         if source is None:
             continue
@@ -153,14 +163,29 @@ def encode(
         told += made.findings
         if output is None:
             sys.stdout.buffer.write(made.xml.encode())
-        else:
-            files.write(_target(output, document.identifier(source.id), len(sources)), made.xml.encode())
+            continue
+        target = _target(output, document.identifier(source.id), len(sources))
+        if target in results:
+            raise UsageError(f"{path}: another file would become {target} too; rename one of them.")
+        results[target] = made.xml.encode()
+    _refuse_to_overwrite(results, sources, force)
+    for target, data in results.items():
+        files.write(target, data)
     _tell(told, ["warning", "error"])
     _exit(told, fail_on)
 
 
 def _target(output: Path, stem: str, count: int) -> Path:
-    return output / f"{stem}.xml" if count > 1 or output.is_dir() or str(output).endswith("/") else output
+    return output / f"{stem}.xml" if count > 1 or output.is_dir() or output.suffix != ".xml" else output
+
+
+def _refuse_to_overwrite(results: Mapping[Path, bytes], sources: Sequence[Path], force: bool) -> None:
+    """A file that is there may hold somebody's work."""
+    for target, data in results.items():
+        if target.resolve() in {path.resolve() for path in sources}:
+            raise UsageError(f"{target}: this is a source; give another name for its TEI.")
+        if not force and target.exists() and target.read_bytes() != data:
+            raise UsageError(f"{target}: a different file is there; --force overwrites it.")
 
 
 def _edition_of(root: Path | None, path: Path) -> editions.Edition:
@@ -272,6 +297,8 @@ def registers(edition: Path, output: Path | None) -> None:
 
     loaded = editions.load(edition)
     folder = output or loaded.build / "registers"
+    if folder.resolve() == loaded.registers.resolve():
+        raise UsageError(f"{folder}: these are the registers themselves; proposals go to another folder.")
     made = proposals(loaded)
     for file in made:
         files.write(folder / file.path, file.data)

@@ -21,7 +21,7 @@ class Display:
     """Use as a context around a run, and call ``step`` for each thing that is done."""
 
     def __init__(self) -> None:
-        self._console = Console(stderr=True, highlight=False)
+        self._console = Console(stderr=True, highlight=False, soft_wrap=True)
         self._done: Counter[str] = Counter()
         self._bars: dict[str, TaskID] = {}
         self._progress = Progress(
@@ -65,7 +65,7 @@ class Display:
         for severity in ("error", "warning"):
             some = [one for one in told if findings.severity(one) == severity]
             for one in some[:SHOWN]:
-                show(findings.as_text(one), markup=False, soft_wrap=True)
+                show(findings.as_text(one), markup=False)
             if len(some) > SHOWN:
                 show(f"… and {len(some) - SHOWN} more of severity {severity}", markup=False)
         counted = ", ".join(
@@ -78,10 +78,9 @@ class Display:
             markup=False,
         )
         for path in results:
-            show(f"  {path}", markup=False, soft_wrap=True)
+            show(f"  {path}", markup=False)
         if any(findings.severity(one) == "info" for one in told):
             show(
                 f"  what the program doubts is marked in the TEI (certainty) and listed in {root / 'build' / 'findings.json'}",
                 markup=False,
-                soft_wrap=True,
             )

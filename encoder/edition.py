@@ -97,6 +97,7 @@ def bare(root: Path) -> Edition:
 
 
 def _edition(root: Path, path: Path, table: dict[str, Any]) -> Edition:
+    _refuse_bad_tables(path, table)
     facts = {key.replace("-", "_"): value for key, value in table.get("edition", {}).items()}
     facts["source_languages"] = tuple(facts.get("source_languages", ()))
     try:
@@ -114,6 +115,29 @@ def _edition(root: Path, path: Path, table: dict[str, Any]) -> Edition:
         raise UsageError(f"{path}: {_plain(error)}.") from None
     _refuse_bad_values(path, edition)
     return edition
+
+
+# The tables of edition.toml, and what each is in Python.
+_TABLES = {"edition": dict, "licence": dict, "editor": list, "citation": dict, "print": dict}
+
+
+def _refuse_bad_tables(path: Path, table: dict[str, Any]) -> None:
+    for name, value in table.items():
+        if name not in _TABLES:
+            raise UsageError(f"{path}: there is no table [{name}]; there are {', '.join(_TABLES)}.")
+        if not isinstance(value, _TABLES[name]):
+            brackets = "[[editor]]" if name == "editor" else f"[{name}]"
+            raise UsageError(f"{path}: {name} is a table: write {brackets} and its fields below it.")
+    for editor in table.get("editor", []):
+        if not isinstance(editor, dict):
+            raise UsageError(f"{path}: an editor is a table: write [[editor]] and its fields below it.")
+    languages = table.get("edition", {}).get("source-languages", [])
+    if not isinstance(languages, list) or not all(isinstance(one, str) for one in languages):
+        raise UsageError(f'{path}: source-languages is a list: write ["zh"] or ["zh", "ru"].')
+    for name in ("licence", "citation"):
+        for key, value in table.get(name, {}).items():
+            if not isinstance(value, str):
+                raise UsageError(f"{path}: {key} in [{name}] must be text in quotation marks.")
 
 
 def _plain(error: Exception) -> str:
@@ -140,7 +164,7 @@ def date_of(edition: Edition) -> datetime.date:
     Source: https://reproducible-builds.org/specs/source-date-epoch/
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch is None:
+    if not epoch:
         return datetime.date.fromisoformat(edition.date)
     try:
         return datetime.datetime.fromtimestamp(int(epoch), tz=datetime.UTC).date()

@@ -3,10 +3,32 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from encoder.model import OutputFile
+from encoder.model import OutputFile, UsageError
+
+try:
+    import fcntl
+except ImportError:  # Windows has no advisory locks of this kind
+    fcntl = None  # type: ignore[assignment]
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Keep a folder for one run. The system lets go of the lock when the run ends, however it ends.
+
+    :raises UsageError: another run has it.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / ".lock").open("wb") as file:
+        if fcntl is not None:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                raise UsageError(f"{folder}: another run is writing there; wait until it is done.") from None
+        yield
 
 
 def write(path: Path, data: bytes) -> None:
@@ -29,6 +51,8 @@ def replace_folder(folder: Path, files: Iterable[OutputFile]) -> int:
     :returns: how many files there are. If a file cannot be made, the old folder stays as it was.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
+    for stale in folder.parent.glob(f".{folder.name}.*"):  # of a run that was killed
+        shutil.rmtree(stale, ignore_errors=True)
     new = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
     count = 0
     try:

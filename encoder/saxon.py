@@ -40,8 +40,14 @@ class Stylesheets:
         self._saxon.set_configuration_property(_FEATURE + "disableXslEvaluate", "on")
 
     def parse(self, xml: str) -> Any:
-        """The document of some XML text, to be used as context or parameter of this object's stylesheets."""
-        return self._saxon.parse_xml(xml_text=xml)
+        """The document of some XML text, to be used as context or parameter of this object's stylesheets.
+
+        :raises TransformError: Saxon does not read it.
+        """
+        try:
+            return self._saxon.parse_xml(xml_text=xml)
+        except PySaxonApiError as error:
+            raise TransformError(f"not read: {error}") from error
 
     def run(self, name: str, context: Any, **parameters: Any) -> str:
         """The principal result of one stylesheet, serialised as its xsl:output says.

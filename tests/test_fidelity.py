@@ -123,6 +123,7 @@ SAMPLE = "He met [one word illegible] there, with Andong [Dandong] and [North] K
     [
         ("there", "", "F001"),
         ("there", "there again", "F001"),
+        ("<p ", "<p>Nobody said this.</p><p ", "F002"),
         ("said before.", "said before. So.", "F002"),
         ('<supplied reason="subaudible">North</supplied>', "North", "F001"),
         ("<orig>Andong</orig>", "<orig>Antung</orig>", "F001"),
@@ -137,6 +138,16 @@ def test_the_check_sees_a_change(shop: document.Workshop, old: str, new: str, co
     assert code in {
         one.code for one in fidelity.findings("a.xml", etree.fromstring(spoiled.encode()), SAMPLE)
     }
+
+
+def test_the_check_sees_paragraphs_that_have_changed_places(shop: document.Workshop) -> None:
+    text = "He came to the house on the hill and said so.\n\nThen he went home again, which took an hour.\n"
+    root, source = encoded(shop, text)
+    assert fidelity.findings("a.xml", root, source) == []
+    first = next(root.iter(TEI + "p"))
+    first.getparent().append(first)
+    told = fidelity.findings("a.xml", root, source)
+    assert [one.code for one in told] == ["F006"] and "He came" in told[0].words["moved"]
 
 
 def test_what_an_editor_adds_and_signs_is_no_loss(shop: document.Workshop) -> None:

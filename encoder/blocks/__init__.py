@@ -136,7 +136,7 @@ def _is_frame(text: str, index: int) -> bool:
     """An address, a distribution list, a field of the head or a postscript may be as long as a sentence; it is none of the text."""
     if postscript.BEGINS.match(text) and index:
         return True
-    plain = re.sub(r"[\[\]]", "", text)
+    plain = text.replace("[", "").replace("]", "")
     return (
         bool(_FRAME.match(plain))
         or bool(distribution._LABEL.match(plain))

@@ -54,7 +54,8 @@ class Place:
     @property
     def plain(self) -> str:
         """The same without brackets and Markdown signs: what it would say if nothing had been supplied."""
-        return re.sub(r"\s+", " ", re.sub(r"[\[\]*#]", "", self.text)).strip()
+        bare = self.text.replace("[", "").replace("]", "").replace("*", "").replace("#", "")
+        return " ".join(bare.split())
 
     def block(self, kind: str, **facts: object) -> Block:
         """The whole paragraph as one block."""

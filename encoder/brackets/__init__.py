@@ -81,11 +81,11 @@ def context_of(content: str, node: Bracket, previous: Claim | None, facts: dict[
     """What the rules see of one bracket."""
     start, end = node.span.start, node.span.end
     raw = content[start + 1 : end - 1]
-    flat = re.sub(r"[\s\[\]]", " ", raw)
+    flat = re.sub(r"\s", " ", raw.replace("[", " ").replace("]", " "))
     before, after = content[max(0, start - REACH) : start], content[end : end + REACH]
     near = start < 8 and len(content) - end < 8
     alone = near and not content[:start].strip() and not content[end:].strip(" \n.")
-    inner = re.sub(r" +", " ", flat).strip()
+    inner = " ".join(flat.split())
     return Context(node, inner, flat, before, after, alone, previous, **facts)  # type: ignore[arg-type]
 
 

@@ -9,7 +9,7 @@ from typing import cast
 
 from lxml import etree
 
-from encoder.checks.typed import bare, tokens
+from encoder.checks.typed import bare, is_added, tokens
 from encoder.model import Finding
 
 _TEI = "{http://www.tei-c.org/ns/1.0}"
@@ -29,10 +29,13 @@ def findings(file: str, root: etree._Element, source: str) -> list[Finding]:
 
     :param file: the TEI file's name, for the findings.
     :param source: the decoded source, with U+FFFD for what XML cannot hold.
-    :returns: F001 (differs), F002 (added), F003 (in no element), F005 (in two elements).
+    :returns: F001 (differs), F002 (added), F003 (in no element), F005 (in two elements), F006 (out of order).
     """
     places = [_Place(element, spans) for element in root.iter(etree.Element) if (spans := _spans(element))]
     found = [finding for place in places if (finding := _compare(file, place, source))]
+    text = root.find(f"{_TEI}text")
+    if text is not None:
+        found += [*_order(file, text, source), *_unclaimed(file, text)]
     return found + list(_coverage(file, places, source))
 
 
@@ -46,6 +49,29 @@ def furniture(root: etree._Element) -> list[str]:
 
 def _spans(element: etree._Element) -> tuple[tuple[int, int], ...]:
     return tuple((int(m["start"]), int(m["end"])) for m in _POINTER.finditer(element.get("source") or ""))
+
+
+def _order(file: str, text: etree._Element, source: str) -> Iterator[Finding]:
+    """Elements of the text stand in the order of what they point to."""
+    done = 0
+    for element in text.iter(etree.Element):
+        for start, end in _spans(element)[:1]:
+            if start < done:
+                words = {"moved": " ".join(source[start:end].split())[:40]}
+                yield Finding("F006", file, cast(int, element.sourceline or 0), words=words)
+            done = max(done, start)
+
+
+def _unclaimed(file: str, element: etree._Element) -> Iterator[Finding]:
+    """Text that neither points to the source nor names the editor who added it."""
+    if _spans(element) or is_added(element):
+        return
+    for text in (element.text, *(child.tail for child in element)):
+        if bare(text or ""):
+            line = cast(int, element.sourceline or 0)
+            yield Finding("F002", file, line, words={"added": " ".join((text or "").split())[:40]})
+    for child in element.iterchildren(etree.Element):
+        yield from _unclaimed(file, child)
 
 
 def _coverage(file: str, places: list[_Place], source: str) -> Iterator[Finding]:

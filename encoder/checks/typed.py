@@ -61,12 +61,13 @@ def _content(element: etree._Element) -> Iterator[Token]:
     yield from _text(element.text)
     for child in element:
         in_lead = _name(child) == "label" and element.get("place") == "foot"
-        if isinstance(child.tag, str) and not child.get("source") and not _added(child) and not in_lead:
+        if isinstance(child.tag, str) and not child.get("source") and not is_added(child) and not in_lead:
             yield from _element(child)
         yield from _text(child.tail)
 
 
-def _added(element: etree._Element) -> bool:
+def is_added(element: etree._Element) -> bool:
+    """Whether an editor says with ``@resp`` that an element is his."""
     return element.get("resp", "#encoder") not in _PROGRAM
 
 
@@ -121,7 +122,7 @@ def _annotation(element: etree._Element) -> Iterator[Token]:
     """A label of what is written, a colon, and what is written."""
     yield from _text(element.text)
     for child in element:
-        if isinstance(child.tag, str) and not _added(child):
+        if isinstance(child.tag, str) and not is_added(child):
             yield from _element(child)
             if _name(child) == "label" and element.get("type") == "annotation":
                 yield _COLON

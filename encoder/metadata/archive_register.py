@@ -9,6 +9,7 @@ from pathlib import Path
 from lxml import etree
 
 from encoder import data
+from encoder.model import UsageError
 
 _TEI = "{http://www.tei-c.org/ns/1.0}"
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
@@ -39,12 +40,19 @@ class Archives:
 def load(folder: Path) -> Archives:
     """The register ``archives.xml`` of a folder; the one shipped with the program where the folder has none.
 
-    Raises OSError or lxml's XMLSyntaxError where the file cannot be read, ``re.error`` for a bad pattern.
+    :raises UsageError: the file is not XML, or a pattern in it is not a regular expression.
     """
-    path = folder / "archives.xml"
-    parser = etree.XMLParser(resolve_entities=False, no_network=True)
-    root = etree.parse(str(path if path.is_file() else data.REGISTERS / "archives.xml"), parser).getroot()
-    return register(tuple(_archive(org) for org in root.iter(f"{_TEI}org") if org.get(_ID)))
+    own = folder / "archives.xml"
+    path = own if own.is_file() else data.REGISTERS / "archives.xml"
+    try:
+        root = etree.parse(str(path), etree.XMLParser(resolve_entities=False, no_network=True)).getroot()
+        return register(tuple(_archive(org) for org in root.iter(f"{_TEI}org") if org.get(_ID)))
+    except etree.XMLSyntaxError as error:
+        raise UsageError(f"{path}: not well-formed XML: {error.msg}.") from None
+    except re.error as error:
+        raise UsageError(
+            f"{path}: the pattern {error.pattern!r} is not a regular expression: {error}."
+        ) from None
 
 
 def register(entries: tuple[Archive, ...]) -> Archives:

@@ -149,7 +149,7 @@ def _line(content: Content) -> str:
 
 
 def _plain(content: Content) -> str:
-    return re.sub(r"[\[\]*]", "", _line(content))
+    return _line(content).replace("[", "").replace("]", "").replace("*", "")
 
 
 def _content(fields: dict[str, Block], name: str) -> Content | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -48,6 +49,11 @@ def build(
 
     :param outputs: names of OUTPUTS. :raises UsageError: the edition cannot be read, or has no documents.
     """
+    with files.locked(edition.build):
+        return _build(edition, outputs, progress, encoding)
+
+
+def _build(edition: Edition, outputs: Iterable[str], progress: Progress, encoding: str | None) -> Report:
     report = Report()
     sources = _read_sources(edition, report, encoding)
     shop = workshop(edition)
@@ -69,7 +75,8 @@ def publish(
     report = Report()
     sources = _read_sources(edition, report, None)
     report.findings.clear()  # a source that cannot be read hinders nobody from publishing its TEI
-    _check_and_publish(edition, sources, outputs, report, progress)
+    with files.locked(edition.build):
+        _check_and_publish(edition, sources, outputs, report, progress)
     return report
 
 
@@ -247,10 +254,12 @@ def proposals(edition: Edition) -> list[OutputFile]:
 
 def new(folder: Path) -> list[OutputFile]:
     """The files of a fresh edition with one small document, which builds at once."""
-    title = folder.resolve().name.replace("-", " ").replace("_", " ").capitalize()
+    name = folder.resolve().name
+    title = name.replace("-", " ").replace("_", " ").capitalize()
     return [
         OutputFile(
-            "edition.toml", _TOML.format(title=title, id=identifier(folder.resolve().name.lower())).encode()
+            "edition.toml",
+            _TOML.format(title=json.dumps(title, ensure_ascii=False), id=identifier(name.lower())).encode(),
         ),
         OutputFile("sources/first-document.txt", _FIRST.encode()),
     ]
@@ -261,7 +270,7 @@ _TOML = """\
 
 [edition]
 id = "{id}"
-title = "{title}"
+title = {title}
 date = "2026-01-01"          # the date of this state of the edition; no output takes a date from the clock
 publisher = "Your institution"
 language = "en"              # of the translations

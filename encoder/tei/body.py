@@ -82,12 +82,12 @@ class Body:
         return any(child.tag not in _FRAME for child in self.main)
 
     def _opener(self) -> etree._Element:
-        if self.group is None or self.group.tag.endswith("}head"):
+        if self.group is None or self.group.tag.endswith("}head") or self.main[-1] is not self.group:
             self.group = element(self.main, "opener")
         return self.group
 
     def _closer(self) -> etree._Element:
-        if self.closer is None:
+        if self.closer is None or self.main[-1] is not self.closer:
             self.closer = element(self.main, "closer")
         return self.closer
 
@@ -123,11 +123,12 @@ class Body:
         build.items(note, build.trimmed(rest))
 
     def _distribution(self, passage: Passage, frame: etree._Element) -> None:
-        if passage.block.kind == "distribution":
-            made = element(element(frame, "note", {"type": "distribution"}), "list", {"type": "distribution"})
-            self._fill(element(made, "head"), passage)
-        else:
-            self._fill(element(frame[-1][0], "item"), passage)
+        last = frame[-1] if len(frame) else None
+        begins = passage.block.kind == "distribution"
+        if begins or last is None or last.get("type") != "distribution":
+            last = element(frame, "note", {"type": "distribution"})
+            element(last, "list", {"type": "distribution"})
+        self._fill(element(last[0], "head" if begins else "item"), passage)
 
     def _heading(self, passage: Passage) -> None:
         if passage.block.field in _PARTS and len(self.main):

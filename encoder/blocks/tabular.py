@@ -5,13 +5,23 @@ import re
 from encoder.blocks.place import Place
 from encoder.model import Block
 
-_COLUMNS = re.compile(r"\S(?:\s{3,}|\t+)\S")
+_BETWEEN = re.compile(r"(?<=\S)(?:\s{3,}|\t+)(?=\S)")
 _FIGURES = re.compile(r"(?:\S+\s+){0,2}\d[\d,.]*(?:\s+\d[\d,.]*)+$")
 
 
 def claim(place: Place) -> tuple[Block, ...] | None:
     rows = [line.text for line in place.paragraph.lines]
     barred = all(row.count("|") >= 2 for row in rows)
-    set_apart = len(rows) > 1 and all(len(_COLUMNS.findall(row)) >= 2 for row in rows)
+    set_apart = all(_is_row(row) for row in rows) and (len(rows) > 1 or _has_neighbour(place))
     figures = len(rows) > 1 and sum(bool(_FIGURES.match(row)) for row in rows) >= len(rows) - 1
     return (place.block("paragraph"),) if barred or set_apart or figures else None
+
+
+def _is_row(text: str) -> bool:
+    """Three columns or more: two are also how signatures are set side by side."""
+    return len(_BETWEEN.findall(text)) >= 2
+
+
+def _has_neighbour(place: Place) -> bool:
+    above = place.before.content.text if place.before is not None else ""
+    return _is_row(above) or (place.after is not None and _is_row(place.after.first.text))

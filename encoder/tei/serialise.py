@@ -36,9 +36,9 @@ def _indent(parent: etree._Element, depth: int) -> None:
         and not (parent.text or "").strip()
         and not any((child.tail or "").strip() for child in parent)
     )
-    for index, child in enumerate(parent):
+    if spaced and len(parent):
+        parent.text = "\n" + "  " * (depth + 1)
+    for child in parent:
         _indent(child, depth + 1)
         if spaced:
-            if index == 0:
-                parent.text = "\n" + "  " * (depth + 1)
-            child.tail = "\n" + "  " * (depth + (index + 1 < len(parent)))
+            child.tail = "\n" + "  " * (depth + (child.getnext() is not None))

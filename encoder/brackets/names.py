@@ -22,6 +22,7 @@ _LIST = re.compile(
 _PERSON_ENDINGS = re.compile(
     r"(?:ov|ev|ëv|yov|in|yn|sky|skii|skiy|ski|enko|chuk|ian|yan|shvili|dze|son|sen|berg|mann|stein|escu|eanu|ić|vić)$"
 )
+_LAST_WORD = re.compile(r"(?<!\w)(\w+)\.?\s*(?:\[[^\]]*\]\s*)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,8 @@ def name_before(before: str, places: frozenset[str] = frozenset()) -> NameBefore
         return None
     start = match.start() + tokens[0].start()
     text = before[start:].strip()
-    titled = titled or bool(
-        re.search(r"(?i)\b(?:" + "|".join(english.TITLES) + r")\.?\s*(?:\[[^\]]*\]\s*)?$", before[:start])
-    )
+    word = _LAST_WORD.search(before[:start])
+    titled = titled or (word is not None and word[1].lower() in english.TITLES)
     return NameBefore(text, len(before) - start, _kind(text, before[:start], titled, places), titled)
 
 

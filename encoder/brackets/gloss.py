@@ -10,11 +10,12 @@ import re
 from lxml import etree
 
 from encoder.brackets.context import Context
-from encoder.brackets.names import is_given, is_toponym, name_before, syllables
+from encoder.brackets.names import is_toponym, name_before
 from encoder.brackets.variant import completes_name, is_name
 from encoder.inline import english
 from encoder.markup import Builder, add_text, element
 from encoder.metadata import dates, languages, wording
+from encoder.metadata.names import given_name, syllables
 from encoder.model import Annotated, Claim
 
 _MARKER = re.compile(
@@ -235,7 +236,7 @@ def _name(context: Context) -> Claim | None:
         len(name.text.split()) == 1
         and len(inner.split()) == 1
         and name.kind == "persName"
-        and is_given(inner)
+        and given_name(inner)
     ):
         return None
     sure = name.titled or name.kind == "persName"

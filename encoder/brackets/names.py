@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 
 from encoder.inline import english
-from encoder.metadata.wording import chinese, korean
 
 _TOKEN = r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:[’'ʼ‘-][^\W\d_]+)*"
 _PARTICLE = r"(?:de|da|di|du|von|van|der|den|la|le|al|el|bin|ibn|ben|y|af|zu)"
@@ -78,32 +77,6 @@ def _kind(name: str, before: str, titled: bool, places: frozenset[str]) -> str:
     return "placeName" if _PLACE_WORDS.search(stem) else ""
 
 
-# Given names that are common across Europe and the Americas, and their usual Russian forms: enough to tell
-# `Malinovsky [Rodion]` from a second family name. A name that is missing here is only read with less certainty.
-GIVEN = frozenset(
-    """
-aleksandr alexander aleksei alexei alexey anatoly anatolii andrei andrey anton arkady artem boris dmitri dmitrii dmitry eduard evgeny yevgeny
-fedor fyodor gennady georgi georgii georgy grigory grigorii igor ilya ivan iosif joseph kirill konstantin lavrenty lazar leonid lev maksim maxim
-mikhail nikita nikolai nikolay oleg pavel petr pyotr piotr rodion roman semyon semen sergei sergey sergo stanislav stepan timofei vadim valentin
-valery vasily vasilii viktor victor vitaly vladimir vladislav vyacheslav yakov yuri yury zakhar anastas anna ekaterina elena irina maria natalia
-nina olga svetlana tatiana vera zinaida adam albert alfred andrew anthony arthur benjamin bernard bruce charles christian christopher daniel
-david dean donald douglas dwight edward edwin ernest eugene francis frank franklin frederick gary george gerald gerard gordon graham harold harry
-henry herbert herman hubert hugh isaac jack jacob james jason jeffrey jerome john jonathan joshua karl keith kenneth lawrence leonard lewis louis
-lucius lyndon malcolm mark martin matthew maurice max michael nathan neil nicholas norman oliver oscar patrick paul peter philip ralph raymond
-richard robert roger ronald roy russell samuel sidney simon stanley stephen steven stuart theodore thomas timothy victor vincent walter warren
-wilbur william winston alice amy barbara betty carol catherine caroline dorothy edith eleanor elizabeth emily evelyn frances grace hannah helen
-jane jean jennifer joan judith julia karen laura linda louise margaret martha mary nancy patricia rachel rebecca rose ruth sarah susan sylvia
-virginia günter günther hans heinrich helmut horst jürgen klaus konrad kurt ludwig manfred otto rolf rudolf siegfried walther willi willy wilhelm
-wolfgang erich erwin franz friedrich fritz gerhard hermann egon andré antoine charles claude françois georges gilles henri jacques jean léon
-louis lucien marcel maurice michel olivier philippe pierre rené alessandro antonio carlo enrico fausto giovanni giuseppe luigi mario palmiro
-pietro umberto alfonso carlos enrique ernesto felipe fidel fernando francisco javier jorge josé juan luis manuel miguel pablo pedro rafael raúl
-ramón josip edvard slobodan milovan aleksandar vladislav bolesław edward jakub jan józef józsef stanisław tadeusz wojciech zbigniew
-władysław gustáv antonín klement rudolf václav alois imre jános mátyás mihály sándor zoltán béla györgy istván lászló ion nicolae gheorghe
-konstanty wacław zenon edward stefan jerzy andrzej marian aleksander leon hilary franciszek fidel raul rafael camilo
-constantin emil enver mehmet todor traian walter georg johannes joachim werner""".split()
-)
-
-
 # Words that names of places are put together with.
 _TOPONYMIC = frozenset(
     "port new saint st fort cape mount north south east west lower upper great city bay lake island san santa los las "
@@ -115,23 +88,3 @@ def is_toponym(name: str) -> bool:
     """Whether a name of several words begins or ends as names of places do: `Port Arthur`, `Ho Chi Minh City`."""
     parts = name.lower().split()
     return len(parts) > 1 and (parts[0] in _TOPONYMIC or parts[-1] in _TOPONYMIC)
-
-
-def is_given(name: str) -> bool:
-    """Whether a single word is a common European given name."""
-    return name.lower() in GIVEN
-
-
-def syllables(name: str) -> int:
-    """How many syllables of Chinese or Korean make up a romanized name; 0 where it is none."""
-    parts = re.findall(r"[^\W\d_]+", name)
-    counts = [
-        len(
-            chinese.pinyin(part.lower())
-            or chinese.wade_giles(part.lower())
-            or korean.korean(part.lower())
-            or ()
-        )
-        for part in parts
-    ]
-    return sum(counts) if counts and all(counts) else 0

@@ -6,10 +6,10 @@ What language it is, and that it is one, is told by what languages allow (syllab
 from lxml import etree
 
 from encoder.brackets.context import Context
-from encoder.brackets.names import syllables
 from encoder.inline import english
 from encoder.markup import Builder, element
 from encoder.metadata import languages, wording
+from encoder.metadata.names import syllables
 from encoder.model import Annotated, Claim
 
 _LATIN = frozenset(

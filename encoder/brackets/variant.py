@@ -10,10 +10,11 @@ from dataclasses import replace
 from lxml import etree
 
 from encoder.brackets.context import Context
-from encoder.brackets.names import NameBefore, is_given, is_toponym, name_before, syllables
+from encoder.brackets.names import NameBefore, is_toponym, name_before
 from encoder.inline import english
 from encoder.markup import Builder, add_text, element
 from encoder.metadata import languages
+from encoder.metadata.names import given_name, syllables
 from encoder.model import Annotated, Claim, Item
 
 _GENERIC = frozenset(
@@ -82,8 +83,8 @@ def completes_name(name: NameBefore, inner: str) -> bool:
     """A name of which the rest is put after it: family and given name in East Asia (`Hao [Deqing]`, `Pham [Van Dong]`), given name or
     patronymic and family name elsewhere (`Fidel [Castro]`, `Leonid Ilyich [Brezhnev]`)."""
     last = name.text.split()[-1]
-    if is_given(last) or _PATRONYMIC.search(last):
-        return len(inner.split()) <= 2 and not is_given(inner)
+    if given_name(last) or _PATRONYMIC.search(last):
+        return len(inner.split()) <= 2 and not given_name(inner)
     parts = inner.split()
     if len(name.text.split()) != 1 or name.kind == "placeName" or len(name.text) > 6 or len(parts) > 2:
         return False

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from lxml import etree
+
 from encoder.model import OutputFile, UsageError
 
 try:
@@ -29,6 +31,22 @@ def locked(folder: Path) -> Iterator[None]:
             except BlockingIOError:
                 raise UsageError(f"{folder}: another run is writing there; wait until it is done.") from None
         yield
+
+
+def read_xml(path: Path) -> etree._Element:
+    """The root of one of the edition's own XML files; no entity or address is read.
+
+    :raises UsageError: it is not well-formed.
+    """
+    try:
+        return etree.parse(str(path), etree.XMLParser(resolve_entities=False, no_network=True)).getroot()
+    except etree.XMLSyntaxError as error:
+        raise UsageError(f"{path}: not well-formed XML: {error.msg}.") from None
+
+
+def shown(paths: Iterable[Path]) -> list[Path]:
+    """Files in order, without hidden ones, in which programs keep what is theirs."""
+    return sorted(path for path in paths if not path.name.startswith("."))
 
 
 def write(path: Path, data: bytes) -> None:

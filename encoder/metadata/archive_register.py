@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from encoder import data
+from encoder import data, files
 from encoder.model import UsageError
 
 _TEI = "{http://www.tei-c.org/ns/1.0}"
@@ -44,11 +44,9 @@ def load(folder: Path) -> Archives:
     """
     own = folder / "archives.xml"
     path = own if own.is_file() else data.REGISTERS / "archives.xml"
+    entries = files.read_xml(path).iter(f"{_TEI}org")
     try:
-        root = etree.parse(str(path), etree.XMLParser(resolve_entities=False, no_network=True)).getroot()
-        return register(tuple(_archive(org) for org in root.iter(f"{_TEI}org") if org.get(_ID)))
-    except etree.XMLSyntaxError as error:
-        raise UsageError(f"{path}: not well-formed XML: {error.msg}.") from None
+        return register(tuple(_archive(org) for org in entries if org.get(_ID)))
     except re.error as error:
         raise UsageError(
             f"{path}: the pattern {error.pattern!r} is not a regular expression: {error}."

@@ -83,7 +83,7 @@ def publish(
 def _check_and_publish(
     edition: Edition, sources: dict[str, Source], outputs: Iterable[str], report: Report, progress: Progress
 ) -> None:
-    paths = sorted(path for path in edition.tei.glob("*.xml") if not path.name.startswith("."))
+    paths = files.shown(edition.tei.glob("*.xml"))
     if not paths:
         raise UsageError(
             f"{edition.root}: no documents. Put the texts into {edition.sources} and run 'encoder build {edition.root}'."
@@ -100,8 +100,8 @@ def _check_and_publish(
 def _read_sources(edition: Edition, report: Report, encoding: str | None) -> dict[str, Source]:
     """The sources by the stem of their TEI file; unreadable ones are told and left out."""
     sources: dict[str, Source] = {}
-    for path in sorted(edition.sources.glob("*")):
-        if path.name.startswith(".") or path.is_dir():
+    for path in files.shown(edition.sources.glob("*")):
+        if path.is_dir():
             continue
         if not _printable(path.name):
             words = {"reason": "its name is not UTF-8; rename it"}
@@ -245,7 +245,7 @@ def _short(edition: Edition, one: Finding) -> Finding:
 def proposals(edition: Edition) -> list[OutputFile]:
     """New entries for the registers, from the names in the edition's TEI."""
     documents = []
-    for path in sorted(edition.tei.glob("*.xml")):
+    for path in files.shown(edition.tei.glob("*.xml")):
         tree = wellformed.parse(str(path), path.read_bytes())
         if not isinstance(tree, Finding):
             documents.append((path.stem, tree.getroot()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from encoder.checks import document, fidelity, jing, pointers, relaxng, wellform
 from encoder.checks.pointers import Document
 from encoder.checks.relaxng import Validator
 from encoder.edition import Edition
+from encoder.files import shown
 from encoder.model import Finding, Source, UsageError
 from encoder.pipeline.document import identifier
 
@@ -118,14 +119,9 @@ def _files(path: Path) -> Iterator[Path]:
 
 def _listed(folder: Path) -> list[Path]:
     if not (folder / _TOML).exists():
-        return _shown(folder.rglob("*.xml"))
+        return shown(folder.rglob("*.xml"))
     editions.load(folder)
-    return [path for part in _PARTS for path in _shown((folder / part).glob("*.xml"))]
-
-
-def _shown(paths: Iterable[Path]) -> list[Path]:
-    """Files in order, without hidden ones, in which programs keep what is theirs."""
-    return sorted(path for path in paths if not path.name.startswith("."))
+    return [path for part in _PARTS for path in shown((folder / part).glob("*.xml"))]
 
 
 def _unreadable(path: Path, error: OSError) -> Finding:
@@ -212,7 +208,7 @@ def _documents(root: Path, named_from: Path | None = None) -> list[Document]:
     """
     found = []
     for part in reversed(_PARTS):
-        for path in _shown((root / part).glob("*.xml")):
+        for path in shown((root / part).glob("*.xml")):
             name = path.relative_to(named_from).as_posix() if named_from else str(path)
             try:
                 found.append(Document(name, f"{part}/{path.name}", path.read_bytes()))

@@ -11,10 +11,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from lxml import etree
-
+from encoder import files
 from encoder.markup import TEI, XML
-from encoder.model import Entity, Span, UsageError
+from encoder.model import Entity, Span
 
 # file name → entry element, name element
 FILES = {
@@ -124,11 +123,7 @@ def load(folder: Path) -> Registers:
         path = folder / f"{stem}.xml"
         if not path.exists():
             continue
-        try:
-            root = etree.parse(str(path), etree.XMLParser(resolve_entities=False, no_network=True)).getroot()
-        except etree.XMLSyntaxError as error:
-            raise UsageError(f"{path}: not well-formed XML: {error.msg}.") from None
-        for one in root.iter(TEI + entry):
+        for one in files.read_xml(path).iter(TEI + entry):
             reference = f"{stem}.xml#{one.get(XML + 'id')}"
             for name in one.findall(TEI + element):
                 form = " ".join("".join(map(str, name.itertext())).split())

@@ -7,6 +7,7 @@ import re
 from lxml import etree
 
 from encoder import __version__
+from encoder.blocks.place import ORGANIZATION
 from encoder.edition import Edition
 from encoder.markup import Hands, add_text, doubt, element
 from encoder.metadata import languages
@@ -297,9 +298,6 @@ def _correspondence(parent: etree._Element, facts: Facts) -> None:
 
 
 def _party(parent: etree._Element, who: str) -> None:
-    """An office by its words (`Embassy`, `Ministry`), else a person."""
-    office = re.search(
-        r"\b(?:Embass|Minist|Department|Committee|Council|Office|Bureau|Party|Commission|Government|Central|Headquarters|Consul|CC\b)",
-        who,
-    )
+    """An office by its words (`Embassy`, `CC CPSU`), else a person."""
+    office = ORGANIZATION.search(who) or re.search(r"\bCC\b", who)
     element(parent, "orgName" if office else "persName", {}, who)

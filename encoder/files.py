@@ -63,22 +63,22 @@ def write(path: Path, data: bytes) -> None:
         raise
 
 
-def replace_folder(folder: Path, files: Iterable[OutputFile]) -> int:
+def replace_folder(folder: Path, files: Iterable[OutputFile]) -> list[str]:
     """Write some files into a new folder and put it in the place of the old one.
 
-    :returns: how many files there are. If a file cannot be made, the old folder stays as it was.
+    :returns: their paths in it. If a file cannot be made, the old folder stays as it was.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
     for stale in folder.parent.glob(f".{folder.name}.*"):  # of a run that was killed
         shutil.rmtree(stale, ignore_errors=True)
     new = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
-    count = 0
+    written: list[str] = []
     try:
         for file in files:
             target = new / file.path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(file.data)
-            count += 1
+            written.append(file.path)
         new.chmod(0o755)
         old = folder.with_name(f".{folder.name}.old")
         shutil.rmtree(old, ignore_errors=True)
@@ -89,4 +89,4 @@ def replace_folder(folder: Path, files: Iterable[OutputFile]) -> int:
     except BaseException:
         shutil.rmtree(new, ignore_errors=True)
         raise
-    return count
+    return written

@@ -20,7 +20,7 @@ from lxml import etree
 from encoder import data
 from encoder.checks.grammar import Grammar, load
 from encoder.edition import Edition, Editor, Licence
-from encoder.model import TeiFile, UsageError
+from encoder.model import Finding, OutputFile, TeiFile, UsageError
 from encoder.outputs import print as print_edition
 from encoder.saxon import TransformError
 from tests.generate import Maker
@@ -49,7 +49,7 @@ def document(body: str, name: str = "letter") -> TeiFile:
 
 
 def book(documents: Sequence[TeiFile], edition: Edition = EDITION) -> bytes:
-    (file,) = print_edition.files(edition, documents)
+    (file,) = (one for one in print_edition.files(edition, documents) if isinstance(one, OutputFile))
     assert file.path == "edition.pdf"
     return file.data
 
@@ -332,9 +332,14 @@ def test_margin_notes_do_not_meet_and_stay_on_the_page() -> None:
 # Characters, papers, houses, languages.
 
 
+def missing(edition: Edition, letters: list[TeiFile]) -> list[tuple[str, str]]:
+    made = print_edition.files(edition, letters)
+    return [(Path(one.file).stem, one.words["character"]) for one in made if isinstance(one, Finding)]
+
+
 def test_a_character_without_a_glyph_is_named_and_reported() -> None:
     letter = document("<p>People <foreign xml:lang='zh-Hans'>边民</foreign> of 조선, П.</p>")
-    assert print_edition.missing_glyphs(EDITION, [letter]) == [
+    assert missing(EDITION, [letter]) == [
         ("letter", "民"),
         ("letter", "边"),
         ("letter", "선"),
@@ -352,8 +357,8 @@ def test_a_font_in_the_folder_of_the_edition_is_used(tmp_path: Path) -> None:
     shutil.copy(installed[0], tmp_path / "fonts")
     edition = dataclasses.replace(EDITION, root=tmp_path)
     letter = document("<p>Ⴀ</p>")  # Georgian, which the fonts of Typst lack
-    assert print_edition.missing_glyphs(EDITION, [letter]) == [("letter", "Ⴀ")]
-    assert print_edition.missing_glyphs(edition, [letter]) == []
+    assert missing(EDITION, [letter]) == [("letter", "Ⴀ")]
+    assert missing(edition, [letter]) == []
     assert "Ⴀ" in pages(book([letter], edition))[4]
 
 

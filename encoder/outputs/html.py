@@ -7,8 +7,10 @@ from typing import Any
 from lxml import etree
 
 from encoder import __version__, data
-from encoder.edition import Edition, date_of
+from encoder.edition import Edition
+from encoder.files import read_xml
 from encoder.model import OutputFile, TeiFile, UsageError
+from encoder.outputs import shared
 from encoder.saxon import Stylesheets, TransformError
 
 ASSETS = ("edition.css", "beside.css", "edition.js", "icon.svg")
@@ -25,29 +27,23 @@ def files(edition: Edition, documents: Sequence[TeiFile]) -> Iterator[OutputFile
         that belongs to all.
     :raises TransformError: a document has an element that the pages do not know; the text names both.
     """
-    _refuse(edition, documents)
+    _refuse(documents)
     trees = [_step("prepare", document, _sheets().parse(document.xml)) for document in documents]
     entries = [_step("entry", document, tree) for document, tree in zip(documents, trees, strict=True)]
     names = _names(edition, [str(entry) for entry in entries])
     facts = _sheets().parse(_facts(edition, [str(entry) for entry in entries], names is not None))
-    shared = _words() | {"edition": facts, "language": edition.language, "house": edition.house}
-    yield _file("index.html", _sheets().run("html", facts, **shared))
+    common = _words() | {"edition": facts, "language": edition.language, "house": shared.house(edition)}
+    yield _file("index.html", _sheets().run("html", facts, **common))
     if names is not None:
-        yield _file("names.html", _sheets().run("html", names, **shared))
+        yield _file("names.html", _sheets().run("html", names, **common))
     for place, document in enumerate(documents):
-        yield _file(f"{document.id}.html", _page(document, trees[place], shared | _place(place, entries)))
+        yield _file(f"{document.id}.html", _page(document, trees[place], common | _place(place, entries)))
         yield _file(f"tei/{document.id}.xml", document.xml)
     for name in ASSETS:
         yield OutputFile(name, (data.XSLT / "assets" / name).read_bytes())
 
 
-def _refuse(edition: Edition, documents: Sequence[TeiFile]) -> None:
-    houses = [house.get("name", "") for house in etree.parse(data.XSLT / "style.xml").iterfind("house")]
-    if edition.house not in houses:
-        raise UsageError(
-            f"edition.toml: there are no signs for house {edition.house!r}; "
-            f"xslt/style.xml has {', '.join(houses)}."
-        )
+def _refuse(documents: Sequence[TeiFile]) -> None:
     for document in documents:
         if document.id.lower() in RESERVED:
             raise UsageError(
@@ -68,11 +64,7 @@ def _sheets() -> Stylesheets:
 
 @cache
 def _words() -> dict[str, Any]:
-    """Labels and signs, as documents for the stylesheets, which can read no file themselves."""
-    return {
-        name: _sheets().parse((data.XSLT / f"{name}.xml").read_text(encoding="utf-8"))
-        for name in ("labels", "style")
-    }
+    return shared.words(_sheets())
 
 
 def _step(name: str, document: TeiFile, tree: Any) -> Any:
@@ -101,21 +93,11 @@ def _place(place: int, entries: Sequence[Any]) -> dict[str, Any]:
 
 def _facts(edition: Edition, entries: Sequence[str], names: bool) -> str:
     """The edition as the stylesheets see it: what ``edition.toml`` says, and an entry for each document."""
-    root = etree.Element(
-        "edition",
-        date=date_of(edition).isoformat(),
-        status=edition.status,
-        program=f"encoder {__version__}",
-        total=str(len(entries)),
-    )
+    root = shared.described(edition)
+    root.set("program", f"encoder {__version__}")
+    root.set("total", str(len(entries)))
     if names:
         root.set("names", "yes")
-    for name in ("title", "subtitle", "description", "publisher", "place", "citation"):
-        etree.SubElement(root, name).text = getattr(edition, name)
-    for editor in edition.editors:
-        etree.SubElement(root, "editor", role=editor.role).text = editor.name
-    etree.SubElement(root, "licence", href=edition.licence.url).text = edition.licence.name
-    etree.SubElement(root, "rights").text = edition.licence.text
     etree.SubElement(root, "documents").extend([etree.fromstring(entry) for entry in entries])
     return etree.tostring(root, encoding="unicode")
 
@@ -140,10 +122,7 @@ def _register(edition: Edition, register: str, kind: str) -> list[etree._Element
     path = edition.registers / f"{register}.xml"
     if not path.exists():
         return []
-    try:
-        return list(etree.parse(path).iter(TEI + kind))
-    except etree.XMLSyntaxError as error:
-        raise UsageError(f"{path}: not well-formed XML: {error}.") from None
+    return list(read_xml(path).iter(TEI + kind))
 
 
 def _file(path: str, text: str) -> OutputFile:

@@ -13,7 +13,8 @@ from lxml import etree
 
 from encoder import data
 from encoder.edition import Edition, date_of
-from encoder.model import OutputFile, TeiFile, UsageError
+from encoder.model import Finding, OutputFile, TeiFile, UsageError
+from encoder.outputs import shared
 from encoder.saxon import Stylesheets, TransformError
 
 TEMPLATE = data.XSLT / "print"
@@ -23,8 +24,12 @@ LAST_FONTS = ("New Computer Modern", "DejaVu Sans Mono")  # Typst brings them to
 REFUSED = re.compile(r'(?:the text|the codepoint) `"(.*?)"`')
 
 
-def files(edition: Edition, documents: Sequence[TeiFile]) -> Iterator[OutputFile]:
+def files(edition: Edition, documents: Sequence[TeiFile]) -> Iterator[OutputFile | Finding]:
     """The one file of the print edition, a PDF that keeps to PDF/A-3a and PDF/UA-1.
+
+    A character that no font at hand has is told as P002, and the book names it by its number, as ‹U+4E2D›. A font that
+    has it goes into the folder ``fonts`` beside ``edition.toml``; or one that the machine has is named there:
+    ``[print] fonts = ["Noto Serif CJK SC"]``.
 
     :param documents: in the order of the edition; the number of each is its place, counted from 1.
     :raises UsageError: ``edition.toml`` asks for a paper, a font or a house that is not there; or Typst
@@ -33,8 +38,13 @@ def files(edition: Edition, documents: Sequence[TeiFile]) -> Iterator[OutputFile
     """
     paper = _paper(edition)
     fonts, families = _fonts(edition)
-    book = "".join(_parts(edition, documents))
+    parts = _parts(edition, documents)
+    book = "".join(parts)
     missing = _missing(frozenset(book), fonts, families)
+    named = ("edition.toml", *(f"tei/{document.id}.xml" for document in documents))
+    for name, part in zip(named, parts, strict=True):
+        for sign in sorted(frozenset(part) & missing):
+            yield Finding("P002", name, words={"character": sign, "name": f"U+{ord(sign):04X}"})
     inputs = {
         "book": f"<book>{book}</book>",
         "paper": paper,
@@ -50,50 +60,21 @@ def files(edition: Edition, documents: Sequence[TeiFile]) -> Iterator[OutputFile
     yield OutputFile("edition.pdf", pdf)
 
 
-def missing_glyphs(edition: Edition, documents: Sequence[TeiFile]) -> list[tuple[str, str]]:
-    """The characters that no font at hand has: (id of the document, character), each pair once, in order.
-
-    What the front matter lacks comes with the id of the edition. The book names such a character by its
-    number, as ‹U+4E2D›. A font that has it goes into the folder ``fonts`` beside ``edition.toml``; or one
-    that the machine has is named there: ``[print] fonts = ["Noto Serif CJK SC"]``.
-    """
-    fonts, families = _fonts(edition)
-    parts = _parts(edition, documents)
-    missing = _missing(frozenset("".join(parts)), fonts, families)
-    names = (edition.id, *(document.id for document in documents))
-    return [
-        (name, character)
-        for name, part in zip(names, parts, strict=True)
-        for character in sorted(frozenset(part) & missing)
-    ]
-
-
 # From TEI to print XML.
 
 
 def _parts(edition: Edition, documents: Sequence[TeiFile]) -> list[str]:
     """The print XML of the front matter and of each document."""
-    shared = _words() | {"language": edition.language, "house": _house(edition)}
-    parts = [_sheets().run("print", _facts(edition), **shared)]
+    common = _words() | {"language": edition.language, "house": shared.house(edition)}
+    facts = etree.tostring(shared.described(edition), encoding="unicode")
+    parts = [_sheets().run("print", facts, **common)]
     for number, document in enumerate(documents, 1):
         try:
             prepared = _sheets().tree("prepare", document.xml)
-            parts.append(_sheets().run("print", prepared, number=number, **shared))
+            parts.append(_sheets().run("print", prepared, number=number, **common))
         except TransformError as error:
             raise TransformError(f"{document.id}: {error}") from error
     return parts
-
-
-def _facts(edition: Edition) -> str:
-    """The edition as the front matter's stylesheet sees it."""
-    tree = etree.Element("edition", date=date_of(edition).isoformat(), status=edition.status)
-    for name in ("title", "subtitle", "description", "publisher", "place"):
-        etree.SubElement(tree, name).text = getattr(edition, name)
-    for editor in edition.editors:
-        etree.SubElement(tree, "editor", role=editor.role).text = editor.name
-    etree.SubElement(tree, "licence", href=edition.licence.url).text = edition.licence.name
-    etree.SubElement(tree, "rights").text = edition.licence.text
-    return etree.tostring(tree, encoding="unicode")
 
 
 @cache
@@ -103,16 +84,7 @@ def _sheets() -> Stylesheets:
 
 @cache
 def _words() -> dict[str, Any]:
-    """Labels and signs, as documents for the stylesheets, which can read no file themselves."""
-    return {
-        name: _sheets().parse((data.XSLT / f"{name}.xml").read_text(encoding="utf-8"))
-        for name in ("labels", "style")
-    }
-
-
-def _house(edition: Edition) -> str:
-    houses = etree.parse(data.XSLT / "style.xml").findall("house")
-    return _known("house", edition.house, (str(house.get("name")) for house in houses), "xslt/style.xml")
+    return shared.words(_sheets())
 
 
 def _paper(edition: Edition) -> str:

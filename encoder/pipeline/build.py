@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,7 +17,6 @@ from encoder.edition import Edition
 from encoder.markup import TEI, XML
 from encoder.model import Finding, OutputFile, Source, TeiFile, UsageError
 from encoder.outputs import OUTPUTS
-from encoder.outputs import print as printing
 from encoder.pipeline.check import across, check
 from encoder.pipeline.document import Workshop, encode, identifier, workshop
 from encoder.pipeline.ledger import Ledger
@@ -178,18 +177,21 @@ def _date(root: etree._Element) -> str:
 def _publish(edition: Edition, name: str, report: Report) -> None:
     folder = edition.build / name
     try:
-        files.replace_folder(folder, OUTPUTS[name](edition, report.documents))
-        report.results.append(folder / ("index.html" if name == "html" else "edition.pdf"))
-        if name == "print":
-            for identity, sign in printing.missing_glyphs(edition, report.documents):
-                report.findings.append(
-                    Finding(
-                        "P002", f"tei/{identity}.xml", words={"character": sign, "name": f"U+{ord(sign):04X}"}
-                    )
-                )
+        made = OUTPUTS[name](edition, report.documents)
+        written = files.replace_folder(folder, _told(made, report))
+        report.results.append(folder / written[0])
     except (TransformError, UsageError) as error:
         reason = " ".join(str(error).split())
         report.findings.append(Finding("P003", edition.root.name, words={"output": name, "reason": reason}))
+
+
+def _told(made: Iterable[OutputFile | Finding], report: Report) -> Iterator[OutputFile]:
+    """The files of an output; what it tells besides goes into the report."""
+    for one in made:
+        if isinstance(one, Finding):
+            report.findings.append(one)
+        else:
+            yield one
 
 
 def _write_reports(edition: Edition, report: Report) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from encoder import __version__, files, findings
+from encoder import __version__, files, findings, readers
 from encoder import edition as editions
 from encoder.display import Display
 from encoder.formats import FORMATS
@@ -155,16 +155,19 @@ def encode(
     told: list[Finding] = []
     results: dict[Path, bytes] = {}
     for path in sources:
-        source, found = document.read(path, encoding or shop.edition.encoding or None)
+        source, found = readers.read(path, encoding or shop.edition.encoding or None)
         told += found
         if source is None:
             continue
-        made = document.encode(source, shop, "schema")
+        target = _target(output, document.identifier(source.id), len(sources)) if output else None
+        inside = target is not None and target.resolve().parent == shop.edition.tei.resolve()
+        made = document.encode(
+            source, shop, shop.edition.schema_from(shop.edition.tei) if inside else "schema"
+        )
         told += made.findings
-        if output is None:
+        if target is None:
             sys.stdout.buffer.write(made.xml.encode())
             continue
-        target = _target(output, document.identifier(source.id), len(sources))
         if target in results:
             raise UsageError(f"{path}: another file would become {target} too; rename one of them.")
         results[target] = made.xml.encode()
@@ -260,11 +263,12 @@ def explain(source: Path, encoding: str | None) -> None:
     from encoder.pipeline import document
     from encoder.pipeline.explain import explain as explained
 
-    text, told = document.read(source, encoding)
+    shop = document.workshop(_edition_of(None, source))
+    text, told = readers.read(source, encoding or shop.edition.encoding or None)
     _tell(told, ["warning", "error"])
     if text is None:
         raise SystemExit(1)
-    for row in explained(text, document.workshop(_edition_of(None, source))):
+    for row in explained(text, shop):
         click.echo(row)
 
 

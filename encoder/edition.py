@@ -64,6 +64,11 @@ class Edition:
     def build(self) -> Path:
         return self.root / "build"
 
+    def schema_from(self, folder: Path) -> str:
+        """The path from a folder to the edition's grammar, as a relative URL."""
+        path = os.path.relpath((self.root / self.schema).resolve(), folder.resolve())
+        return path.replace(os.sep, "/")
+
 
 def load(root: Path) -> Edition:
     """Read ``root/edition.toml``.

@@ -57,6 +57,14 @@ def test_a_name_without_xml_is_a_folder(letter: Path) -> None:
     assert (letter.parent / "new/letter.xml").is_file()
 
 
+def test_what_encode_puts_into_an_edition_is_not_taken_for_an_edit(tmp_path: Path) -> None:
+    folder = tmp_path / "e"
+    run("new", folder)
+    assert run("encode", folder / "sources/first-document.txt", "-o", folder / "tei").exit_code == 0
+    result = run("build", folder, "--only", "html")
+    assert result.exit_code == 0 and "edited by hand" not in result.output
+
+
 def test_registers_are_not_overwritten_by_proposals(tmp_path: Path) -> None:
     run("new", tmp_path / "e")
     assert "themselves" in refused("registers", tmp_path / "e", "-o", tmp_path / "e/registers")

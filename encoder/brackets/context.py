@@ -67,9 +67,8 @@ class Context:
     def last_word(self) -> str:
         """The word just before, ``""`` where punctuation or another bracket stands between. The full stop of a title or
         abbreviation (``Cde.``) is part of the word."""
-        last = self.before.rsplit(None, 1)[
-            -1:
-        ]  # a word has no space in it: the search begins behind the last one
+        # A word has no space in it: the search begins behind the last one, not at every character before.
+        last = self.before.rsplit(None, 1)[-1:]
         match = re.search(r"([^\W_](?:[\w’'.()-]*[\w’')])?)(\.?)$", last[0]) if last else None
         if not match or (match[2] and match[1].lower() not in english.TITLES and len(match[1]) > 3):
             return ""

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from lxml import etree
+
 from encoder.checks import relaxng, schematron, wellformed
 from encoder.model import Finding
 from encoder.saxon import Stylesheets
@@ -18,8 +20,17 @@ def findings(
     :param node: the document as parsed by them.
     """
     tree = wellformed.parse(path_name, data)
-    if isinstance(tree, Finding):
-        return [tree]
+    return [tree] if isinstance(tree, Finding) else of_tree(path_name, tree, data, stylesheets, node)
+
+
+def of_tree(
+    path_name: str,
+    tree: etree._ElementTree,
+    data: bytes,
+    stylesheets: Stylesheets | None = None,
+    node: Any = None,
+) -> list[Finding]:
+    """The same for a file that has been parsed already."""
     found = relaxng.findings(path_name, tree, data=data)
     refused = {(finding.line, finding.column) for finding in found}
     rules = schematron.findings(path_name, tree, stylesheets, node, data)

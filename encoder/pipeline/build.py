@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,7 +16,7 @@ from encoder.edition import Edition
 from encoder.markup import TEI, XML
 from encoder.model import Finding, OutputFile, Source, TeiFile, UsageError
 from encoder.outputs import OUTPUTS
-from encoder.pipeline.check import across, check
+from encoder.pipeline.check import across, of_tree
 from encoder.pipeline.document import Workshop, encode, identifier, workshop
 from encoder.pipeline.ledger import Ledger
 from encoder.registers import propose
@@ -33,9 +32,8 @@ class Report:
     documents: list[TeiFile] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     results: list[Path] = field(default_factory=list)
-    furniture: dict[str, list[str]] = field(default_factory=dict)
+    fidelity: dict[str, list[str]] = field(default_factory=dict)  # id → the lines of the fidelity report
     kept: int = 0
-    compared: set[str] = field(default_factory=set)  # ids of documents that were compared with their source
 
 
 def build(
@@ -125,7 +123,7 @@ def _encode(
     edition: Edition, shop: Workshop, ledger: Ledger, stem: str, source: Source, report: Report
 ) -> None:
     target = edition.tei / f"{stem}.xml"
-    made = encode(source, shop, _schema_from(edition, target.parent))
+    made = encode(source, shop, edition.schema_from(target.parent))
     if ledger.edited(target, made.xml.encode()):
         report.findings.append(Finding("P001", _relative(edition, target)))
         report.kept += 1
@@ -147,14 +145,15 @@ def _document(
     if isinstance(tree, Finding):
         report.findings.append(tree)
         return None
-    report.findings += check(Path(name), data, source)
+    found = of_tree(name, tree, data, source)
+    report.findings += found
     if source is None:
         report.findings.append(Finding("P004", name))
-    else:
-        report.compared.add(path.stem)
     root = tree.getroot()
-    report.furniture[path.stem] = fidelity.furniture(root)
-    return _date(root), TeiFile(root.get(XML + "id") or path.stem, _text(data, tree))
+    identity = root.get(XML + "id") or path.stem
+    left_out = [f"    left out as furniture: {line}" for line in fidelity.furniture(root)]
+    report.fidelity[identity] = [f"{identity}: {_verdict(source, found)}", *left_out]
+    return _date(root), TeiFile(identity, _text(data, tree))
 
 
 def _text(data: bytes, tree: etree._ElementTree) -> str:
@@ -197,11 +196,7 @@ def _told(made: Iterable[OutputFile | Finding], report: Report) -> Iterator[Outp
 def _write_reports(edition: Edition, report: Report) -> None:
     """The findings as JSON, and the fidelity report: what was left out of each document, and that nothing else was."""
     files.write(edition.build / "findings.json", findings.as_json(report.findings).encode())
-    failed = {one.file for one in report.findings if one.code.startswith("F")}
-    rows: list[str] = []
-    for document in sorted(report.documents, key=lambda one: one.id):
-        rows.append(f"{document.id}: {_verdict(document.id, report.compared, failed)}")
-        rows += [f"    left out as furniture: {line}" for line in report.furniture.get(document.id, [])]
+    rows = [row for _, rows in sorted(report.fidelity.items()) for row in rows]
     files.write(edition.build / "fidelity.txt", ("\n".join(rows) + "\n").encode())
     report.results.append(edition.build / "findings.json")
     report.results.append(edition.build / "fidelity.txt")
@@ -215,17 +210,12 @@ def _printable(name: str) -> bool:
     return True
 
 
-def _verdict(identity: str, compared: set[str], failed: set[str]) -> str:
-    if identity not in compared:
+def _verdict(source: Source | None, found: Iterable[Finding]) -> str:
+    if source is None:
         return "NOT COMPARED: there is no source for it that can be read"
-    if f"tei/{identity}.xml" in failed:
+    if any(one.code.startswith("F") for one in found):
         return "FAILED: it differs from its source, see findings.json"
     return "every character of the source is in the TEI, in order and once"
-
-
-def _schema_from(edition: Edition, folder: Path) -> str:
-    """The path from a folder of the edition to its grammar, as a relative URL."""
-    return os.path.relpath((edition.root / edition.schema).resolve(), folder.resolve()).replace(os.sep, "/")
 
 
 def _provide_schema(edition: Edition) -> None:

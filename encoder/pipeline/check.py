@@ -88,12 +88,20 @@ def check(
     :param source: what it was encoded from, where it is at hand; then fidelity is computed too.
     :param validator: another grammar; then the edition's own rules are left out.
     """
-    name = str(path)
-    tree = wellformed.parse(name, data)
-    if isinstance(tree, Finding):
-        return [tree]
-    found = relaxng.findings(name, tree, validator, data) if validator else document.findings(name, data)
-    return found + (fidelity.findings(name, tree.getroot(), source.text) if source else [])
+    tree = wellformed.parse(str(path), data)
+    return [tree] if isinstance(tree, Finding) else of_tree(str(path), tree, data, source, validator)
+
+
+def of_tree(
+    name: str,
+    tree: etree._ElementTree,
+    data: bytes,
+    source: Source | None = None,
+    validator: Validator | None = None,
+) -> list[Finding]:
+    """The same for a file that has been parsed already."""
+    valid = relaxng.findings(name, tree, validator, data) if validator else document.of_tree(name, tree, data)
+    return valid + (fidelity.findings(name, tree.getroot(), source.text) if source else [])
 
 
 def across(edition: Edition) -> list[Finding]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from lxml import etree
 
 from encoder import blocks as blocking
-from encoder import brackets, readers, registers
+from encoder import brackets, registers
 from encoder.edition import Edition, date_of
 from encoder.inline import attach, entities
 from encoder.inline.parse import parse
@@ -50,11 +49,6 @@ class Workshop:
 def workshop(edition: Edition) -> Workshop:
     """Load an edition's registers; its own register of archives goes before the program's."""
     return Workshop(edition, registers.load(edition.registers), archive_register.load(edition.registers))
-
-
-def read(path: Path, encoding: str | None = None) -> tuple[Source | None, list[Finding]]:
-    """A source file; see :func:`encoder.readers.read`."""
-    return readers.read(path, encoding)
 
 
 def encode(source: Source, shop: Workshop, schema: str) -> Encoded:

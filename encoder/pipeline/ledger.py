@@ -1,7 +1,8 @@
 """What the program last wrote, so that hand edits are known and kept.
 
 The ledger is committed with the TEI files: on another machine, too, a file that is not as it was written belongs to its
-editor. A file that the ledger does not know is taken for an editor's.
+editor. A file that the ledger does not know is taken for an editor's, unless
+it is what the program would write now.
 """
 
 import hashlib

@@ -151,9 +151,8 @@ class Body:
 
     def _running(self, passage: Passage) -> None:
         kind = passage.block.kind
-        alone = self._alone(passage)
-        if alone is not None and not ("words" in alone.claim.attrs or alone.claim.reading == "gap"):
-            self._fill(self.section if self.closer is None else self.main, passage, wrapper=False)
+        if self._stands_alone(passage):
+            self._fill(self._between(), passage, wrapper=False)
             return
         if kind == "postscript":
             added = element(self.main, "postscript")
@@ -166,8 +165,9 @@ class Body:
             identifier = self.notes.get(number)
             first = identifier if identifier not in self.used else None
             self.used.add(identifier or "")
-            parent = self.section if self.closer is None else self.main
-            self._fill(element(parent, "note", {"place": "foot", "n": number, "xml:id": first}), passage)
+            self._fill(
+                element(self._between(), "note", {"place": "foot", "n": number, "xml:id": first}), passage
+            )
             return
         if self.closer is not None:
             self._fresh_division()
@@ -186,19 +186,19 @@ class Body:
         else:
             self._fill(element(self.section, "p"), passage)
 
-    def _alone(self, passage: Passage) -> Annotated | None:
-        """A bracket that is a whole paragraph and no part of a sentence stands between the paragraphs."""
+    def _between(self) -> etree._Element:
+        """Where something stands that is no part of a division's prose."""
+        return self.section if self.closer is None else self.main
+
+    def _stands_alone(self, passage: Passage) -> bool:
+        """A bracket that is a whole paragraph and no part of a sentence stands between the paragraphs, if it is empty of
+        words of the text."""
         kept = [item for item in passage.items if not self._blank(passage, item)]
-        if len(kept) == 1 and isinstance(kept[0], Annotated) and passage.block.kind == "paragraph":
-            reading = kept[0].claim.reading
-            return (
-                kept[0]
-                if not kept[0].host
-                and not kept[0].ahead
-                and reading in {"annotation", "note", "page", "omission", "gap", "rendition"}
-                else None
-            )
-        return None
+        if len(kept) != 1 or not isinstance(kept[0], Annotated) or passage.block.kind != "paragraph":
+            return False
+        claim = kept[0].claim
+        apart = claim.reading in {"annotation", "note", "page", "omission", "rendition"}
+        return apart and not kept[0].host and not kept[0].ahead and "words" not in claim.attrs
 
     @staticmethod
     def _blank(passage: Passage, item: object) -> bool:

@@ -29,44 +29,10 @@ S s
 _SOUNDS = tuple((re.compile(line[2:]), line[0]) for line in _SPELLINGS.strip().split("\n"))
 _CYRILLIC = dict(
     pair.split("=")
-    for pair in [
-        "а=a",
-        "б=b",
-        "в=v",
-        "г=g",
-        "д=d",
-        "е=e",
-        "ё=e",
-        "ж=zh",
-        "з=z",
-        "и=i",
-        "й=i",
-        "к=k",
-        "л=l",
-        "м=m",
-        "н=n",
-        "о=o",
-        "п=p",
-        "р=r",
-        "с=s",
-        "т=t",
-        "у=u",
-        "ф=f",
-        "х=kh",
-        "ц=ts",
-        "ч=ch",
-        "ш=sh",
-        "щ=shch",
-        "ъ=",
-        "ы=y",
-        "ь=",
-        "э=e",
-        "ю=yu",
-        "я=ya",
-        "і=i",
-        "ї=i",
-        "є=e",
-    ]
+    for pair in (
+        "а=a б=b в=v г=g д=d е=e ё=e ж=zh з=z и=i й=i к=k л=l м=m н=n о=o п=p р=r с=s т=t "
+        "у=u ф=f х=kh ц=ts ч=ch ш=sh щ=shch ъ= ы=y ь= э=e ю=yu я=ya і=i ї=i є=e"
+    ).split()
 )
 
 

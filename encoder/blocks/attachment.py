@@ -7,7 +7,7 @@ from encoder.blocks.place import Place
 from encoder.model import Block
 
 _HEAD = re.compile(
-    r"^[#*\s\[(]*(?:Attachments?|Enclosures?|Annex(?:es)?|Appendix|Appendices|Supplement|Anlage|Beilage|Приложение)"
+    r"^[#*\s\[(]*+(?:Attachments?|Enclosures?|Annex(?:es)?|Appendix|Appendices|Supplement|Anlage|Beilage|Приложение)"
     r"(?:\s+(?:No\.?\s*)?(?:\d{1,2}|[IVX]{1,4}|[A-Z]))?\s*(?:[.:–—-]\s*\S.{0,100}|[\])*]*)$",
     re.I,
 )

@@ -12,6 +12,9 @@ from encoder.model import UsageError
 UNDATED = "1970-01-01"  # a document encoded by itself belongs to no dated edition; SOURCE_DATE_EPOCH gives it a date
 
 
+Table = dict[str, Any]  # the settings of one output, which reads and refuses them itself
+
+
 @dataclass(frozen=True, slots=True)
 class Editor:
     name: str
@@ -46,7 +49,10 @@ class Edition:
     encoding: str = ""  # of sources that are not UTF-8
     editors: tuple[Editor, ...] = ()
     citation: str = "“{title}”, {date}, {shelfmark}. In: {edition}. {publisher}, {year}, no. {number}."
-    print: dict[str, Any] = field(default_factory=dict)
+    html: Table = field(default_factory=dict)
+    print: Table = field(default_factory=dict)
+    epub: Table = field(default_factory=dict)
+    deposit: Table = field(default_factory=dict)
 
     @property
     def sources(self) -> Path:
@@ -112,7 +118,7 @@ def _edition(root: Path, path: Path, table: dict[str, Any]) -> Edition:
             root=root,
             licence=licence,
             editors=editors,
-            print=table.get("print", {}),
+            **{name: table.get(name, {}) for name in _OUTPUTS},
             **({"citation": table["citation"]["document"]} if "citation" in table else {}),
             **facts,
         )
@@ -122,8 +128,15 @@ def _edition(root: Path, path: Path, table: dict[str, Any]) -> Edition:
     return edition
 
 
+_OUTPUTS = ("html", "print", "epub", "deposit")
 # The tables of edition.toml, and what each is in Python.
-_TABLES = {"edition": dict, "licence": dict, "editor": list, "citation": dict, "print": dict}
+_TABLES = {
+    "edition": dict,
+    "licence": dict,
+    "editor": list,
+    "citation": dict,
+    **dict.fromkeys(_OUTPUTS, dict),
+}
 
 
 def _refuse_bad_tables(path: Path, table: dict[str, Any]) -> None:

@@ -116,7 +116,7 @@ TELEGRAM: dict[str, tuple[str, str]] = {
         '<supplied reason="subaudible">',
         '<supplied rend="italic" reason="subaudible">',
     ),
-    "T016_misspelt": ('ref="persons.xml#pak"', 'reff="persons.xml#pak"'),
+    "T016_misspelt": ('ref="../registers/persons.xml#pak"', 'reff="../registers/persons.xml#pak"'),
     "T016_id-without-prefix": ('xml:id="fn-1"', 'id="fn-1" xml:id="fn-1"'),
     "T016_lang-without-prefix": ("<head>On", '<head lang="en">On'),
     "T016_type-on-head-item": ('<item n="1">', '<item n="1" type="point">'),
@@ -187,7 +187,7 @@ TELEGRAM: dict[str, tuple[str, str]] = {
         "</licence></availability>",
         "",
     ),
-    "T103_no-repository": ('<repository ref="archives.xml#prc-fma">PRC FMA</repository>', ""),
+    "T103_no-repository": ('<repository ref="../registers/archives.xml#prc-fma">PRC FMA</repository>', ""),
     "T103_no-shelfmark": ('<idno type="shelfmark">118-01025-02</idno>', ""),
     "T103_other-idno": ('type="shelfmark"', 'type="registry"'),
     "T104_no-receiver": (
@@ -211,7 +211,7 @@ TELEGRAM: dict[str, tuple[str, str]] = {
     "T110_hand": ('hand="#hand-1"', 'hand="#hand-2"'),
     "T110_resp": ('resp="#translator"', 'resp="#editor"'),
     "T110_who": ('who="#encoder"', 'who="#nobody"'),
-    "T110_ref": ('ref="persons.xml#pak"', 'ref="#pak"'),
+    "T110_ref": ('ref="../registers/persons.xml#pak"', 'ref="#pak"'),
     "T110_second-of-two": ('resp="#translator"', 'resp="#translator #editor"'),
     "T111_annotation-nowhere": (' place="margin left" hand="#hand-1"', ""),
     "T112_subtype-missing": (' subtype="handwritten"', ""),
@@ -263,7 +263,7 @@ TELEGRAM: dict[str, tuple[str, str]] = {
     "T137_quantity-without-unit": (' unit="word"', ""),
     "T137_unit-without-quantity": (' quantity="1"', ""),
     "T141_choice-of-the-same": ("<corr>Xibaipo</corr>", "<corr>Sibaipo</corr>"),
-    "T152_type-of-a-name": ('ref="persons.xml#pak"', 'type="main"'),
+    "T152_type-of-a-name": ('ref="../registers/persons.xml#pak"', 'type="main"'),
 }
 
 PERSONS: dict[str, tuple[str, str]] = {

@@ -29,7 +29,13 @@ SAMPLES = {
     "string": ["", "1", "several  words"],
     "NCName": ["encoder", "a-b.c"],
     "token": ["word", "1.0", "Ω"],
-    "anyURI": ["#a", "persons.xml#pak", "https://example.org/a?b=c", "a.txt#char=1,20", "中.txt#char=0,7"],
+    "anyURI": [
+        "#a",
+        "../registers/persons.xml#pak",
+        "https://example.org/a?b=c",
+        "a.txt#char=1,20",
+        "中.txt#char=0,7",
+    ],
 }
 
 

@@ -32,6 +32,7 @@ LAYERS = [
     "formats",
     "schema",
     "outputs",
+    "deposit",
     "pipeline",
     "display",
     "cli",

@@ -1,7 +1,7 @@
 """Pointers from file to file in an edition: into its registers, and between its documents.
 
-In TEI, ``persons.xml#hao-deqing`` is a relative address. The documents of an edition name its registers without a folder,
-though they stand beside them; an address with a folder is taken as written, from where the document is.
+A pointer is a relative address, resolved from the folder of the file it stands in (TEI P5 16.2, RFC 3986):
+``../registers/persons.xml#hao-deqing`` in a document, ``organizations.xml#mfa-dprk`` in a register.
 """
 
 import posixpath
@@ -65,12 +65,9 @@ def findings(documents: Iterable[Document]) -> list[Finding]:
     """
     files = [file for document in documents if (file := _read(document))]
     by_path = {file.document.path: file for file in files}
-    by_name = {posixpath.basename(path): file for path, file in sorted(by_path.items(), reverse=True)}
     found = list(_twice(files))
     for file in files:
-        lost = [
-            (pointer, told) for pointer in file.pointers if (told := _follow(file, pointer, by_path, by_name))
-        ]
+        lost = [(pointer, told) for pointer in file.pointers if (told := _follow(file, pointer, by_path))]
         if lost:
             found += _placed(file, lost)
     return found
@@ -109,29 +106,30 @@ def _twice(files: Sequence[_File]) -> Iterator[Finding]:
 
 
 def _follow(
-    file: _File, pointer: _Pointer, by_path: Mapping[str, _File], by_name: Mapping[str, _File]
+    file: _File, pointer: _Pointer, by_path: Mapping[str, _File]
 ) -> tuple[str, dict[str, str]] | None:
     """The code and words of what is wrong with a pointer; None where it arrives."""
     address, _, fragment = pointer.value.partition("#")
     address, fragment = unquote(address), unquote(fragment)
-    path = posixpath.normpath(posixpath.join(posixpath.dirname(file.document.path), address))
-    goal = by_path.get(path) or (by_name.get(address) if "/" not in address else None)
+    folder = posixpath.dirname(file.document.path)
+    goal = by_path.get(posixpath.normpath(posixpath.join(folder, address)))
     words = {"pointer": pointer.value, "attribute": pointer.attribute, "file": address, "id": fragment}
     if goal is None:
-        return "L001", {**words, "guess": _guess(address, by_name)}
+        relative = {posixpath.basename(path): posixpath.relpath(path, folder) for path in by_path}
+        return "L001", {**words, "guess": _guess(posixpath.basename(address), relative)}
     if not fragment:
         return None
     if fragment not in goal.ids:
-        return "L002", {**words, "guess": _guess(fragment, goal.ids)}
+        return "L002", {**words, "guess": _guess(fragment, {one: one for one in goal.ids})}
     wanted, there = _ENTRIES.get(pointer.element), goal.ids[fragment]
     if pointer.attribute == "ref" and wanted not in (None, there):
         return "L004", {**words, "name": pointer.element, "wanted": str(wanted), "there": there}
     return None
 
 
-def _guess(word: str, known: Iterable[str]) -> str:
+def _guess(word: str, known: Mapping[str, str]) -> str:
     close = get_close_matches(word, list(known), 1)
-    return f"; did you mean {close[0]}?" if close else ""
+    return f"; did you mean {known[close[0]]}?" if close else ""
 
 
 def _placed(file: _File, lost: Sequence[tuple[_Pointer, tuple[str, dict[str, str]]]]) -> Iterator[Finding]:

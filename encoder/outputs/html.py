@@ -113,7 +113,8 @@ def _names(edition: Edition, entries: Sequence[str]) -> str | None:
         found = _register(edition, register, kind)
         etree.SubElement(root, "register", name=register).extend(found)
         known |= {
-            f"{register}.xml#{entry.get('{http://www.w3.org/XML/1998/namespace}id')}" for entry in found
+            f"../registers/{register}.xml#{entry.get('{http://www.w3.org/XML/1998/namespace}id')}"
+            for entry in found
         }
     return etree.tostring(root, encoding="unicode") if named & known else None
 

@@ -27,7 +27,7 @@ _LETTERS = re.compile(r"[\W_]+")
 
 @dataclass(frozen=True)
 class Registers:
-    """What the registers know: for each name element, form → the entries that have it (``persons.xml#id``)."""
+    """What the registers know: for each name element, form → the entries that have it (``../registers/persons.xml#id``)."""
 
     names: dict[str, dict[str, frozenset[str]]] = field(default_factory=dict, repr=False)
     forms: tuple[tuple[str, str], ...] = field(default=(), repr=False)
@@ -124,7 +124,7 @@ def load(folder: Path) -> Registers:
         if not path.exists():
             continue
         for one in files.read_xml(path).iter(TEI + entry):
-            reference = f"{stem}.xml#{one.get(XML + 'id')}"
+            reference = f"../registers/{stem}.xml#{one.get(XML + 'id')}"
             for name in one.findall(TEI + element):
                 form = " ".join("".join(map(str, name.itertext())).split())
                 names.setdefault(element, {}).setdefault(folded(form), set()).add(reference)

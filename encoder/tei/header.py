@@ -161,7 +161,7 @@ def _manuscript(parent: etree._Element, facts: Facts) -> None:
 
 
 def _repository(parent: etree._Element, typed: str, full: str, archive: str) -> None:
-    made = element(parent, "repository", {"ref": f"archives.xml#{archive}" if archive else None})
+    made = element(parent, "repository", {"ref": f"../registers/archives.xml#{archive}" if archive else None})
     if full and full != typed:
         choice = element(made, "choice")
         element(choice, "abbr", {}, typed)

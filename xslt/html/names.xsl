@@ -35,10 +35,10 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- As the documents point to it: persons.xml#pak-song-chol. -->
+  <!-- As the documents point to it: ../registers/persons.xml#pak-song-chol. -->
   <xsl:function name="f:pointer" as="xs:string">
     <xsl:param name="entry" as="element()"/>
-    <xsl:sequence select="$entry/../@name || '.xml#' || $entry/@xml:id"/>
+    <xsl:sequence select="'../registers/' || $entry/../@name || '.xml#' || $entry/@xml:id"/>
   </xsl:function>
 
   <xsl:function name="f:is-named" as="xs:boolean">

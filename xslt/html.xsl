@@ -11,21 +11,8 @@
              xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
              xmlns:h="http://www.w3.org/1999/xhtml" xmlns:tei="http://www.tei-c.org/ns/1.0">
 
-  <xsl:include href="flow/labels.xsl"/>
-  <xsl:include href="flow/signs.xsl"/>
-  <xsl:include href="flow/reference.xsl"/>
-  <xsl:include href="flow/citation.xsl"/>
-  <xsl:include href="flow/standing.xsl"/>
-  <xsl:include href="flow/text.xsl"/>
-  <xsl:include href="flow/blocks.xsl"/>
-  <xsl:include href="flow/lists.xsl"/>
-  <xsl:include href="flow/letter.xsl"/>
-  <xsl:include href="flow/words.xsl"/>
-  <xsl:include href="flow/brackets.xsl"/>
-  <xsl:include href="flow/notes.xsl"/>
-  <xsl:include href="flow/links.xsl"/>
-  <xsl:include href="flow/annotations.xsl"/>
-  <xsl:include href="flow/doubts.xsl"/>
+  <xsl:include href="flow.xsl"/>
+  <xsl:include href="html/medium.xsl"/>
   <xsl:include href="html/page.xsl"/>
   <xsl:include href="html/document.xsl"/>
   <xsl:include href="html/headnote.xsl"/>

@@ -12,7 +12,7 @@
   30 doubts       A certainty stands at the end of its element, where its sign is set; only one with locus="start"
                   stays in front.
   40 identifiers  Every p, ab, head and item of the text outside notes has an xml:id (p1, p2, …), every editorial note,
-                  foot note and annotation (n1, n2, …), every certainty (d1, d2, …). An xml:id that was there is kept,
+                  foot note and annotation (n1, n2, …), every certainty (d1, d2, …), every pb (pb1, pb2, …). An xml:id that was there is kept,
                   and none is given twice.
 
   Everything else, white space included, is as it came. Nothing generated is put in an attribute that TEI does not

@@ -89,7 +89,7 @@
       <xsl:if test="$name eq 'div'">
         <xsl:attribute name="class" select="'p'"/>
       </xsl:if>
-      <xsl:sequence select="f:attributes(.), f:permalink(.)"/>
+      <xsl:sequence select="f:attributes(.), f:anchor(.)"/>
       <xsl:apply-templates mode="flow"/>
     </xsl:element>
   </xsl:template>
@@ -149,12 +149,5 @@
       </xsl:element>
     </div>
   </xsl:template>
-
-  <xsl:function name="f:permalink" as="element(h:a)?">
-    <xsl:param name="block" as="element()?"/>
-    <xsl:for-each select="$block/@xml:id">
-      <a class="permalink" href="#{.}" aria-label="{f:label('paragraph-link')}"></a>
-    </xsl:for-each>
-  </xsl:function>
 
 </xsl:stylesheet>

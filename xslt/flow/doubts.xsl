@@ -11,6 +11,7 @@
     <xsl:choose>
       <xsl:when test="@xml:id">
         <a class="doubt" id="{@xml:id}" href="#edition-{@xml:id}" title="{$doubt}" aria-label="{$doubt}">
+          <xsl:sequence select="f:role('noteref')"/>
           <xsl:value-of select="f:whole('doubt')"/>
         </a>
       </xsl:when>
@@ -20,16 +21,16 @@
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template mode="listed" as="element(h:li)" match="certainty">
+  <!-- What is in the list of doubts: the words, which lead back, and what is doubted. -->
+  <xsl:template name="listed-doubt" as="node()+">
     <xsl:variable name="words" as="xs:string" select="normalize-space(string-join(..//text()[not(parent::label)]))"/>
-    <li id="edition-{@xml:id}">
-      <a href="#{@xml:id}" role="doc-backlink">
-        <xsl:value-of select="if (string-length($words) gt 60) then substring($words, 1, 59) || '…'
-                              else ($words[.], local-name(..))[1]"/>
-      </a>
-      <xsl:text>: </xsl:text>
-      <xsl:value-of select="f:doubt(.)"/>
-    </li>
+    <a href="#{@xml:id}">
+      <xsl:sequence select="f:role('backlink')"/>
+      <xsl:value-of select="if (string-length($words) gt 60) then substring($words, 1, 59) || '…'
+                            else ($words[.], local-name(..))[1]"/>
+    </a>
+    <xsl:text>: </xsl:text>
+    <xsl:value-of select="f:doubt(.)"/>
   </xsl:template>
 
   <!-- What is doubted, what else it could be, and how sure the encoder is. -->

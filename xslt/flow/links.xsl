@@ -11,7 +11,8 @@
     <sup class="call editor">
       <xsl:choose>
         <xsl:when test="key('identified', substring(@target, 2))">
-          <a href="{@target}" role="doc-noteref" aria-label="{f:label('note-n', map { 'n': string(@n) })}">
+          <a href="{@target}" aria-label="{f:label('note-n', map { 'n': string(@n) })}">
+            <xsl:sequence select="f:role('noteref')"/>
             <xsl:call-template name="number"/>
           </a>
         </xsl:when>
@@ -42,7 +43,7 @@
     <xsl:sequence select="if (matches($target, '^https?://')) then $target
                           else if (starts-with($target, '#')) then $target[key('identified', substring(., 2), root($ref))]
                           else if ($ref/@type = 'document' and matches($target, '^[^/:#]+\.xml$'))
-                            then replace($target, '\.xml$', '.html')[replace(., '\.html$', '') = $documents]
+                            then replace($target, '\.xml$', '')[. = $documents] ! f:page-address(.)
                           else ()"/>
   </xsl:function>
 

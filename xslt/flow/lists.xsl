@@ -44,7 +44,7 @@
       <xsl:if test="$counted">
         <xsl:attribute name="value" select="@n"/>
       </xsl:if>
-      <xsl:sequence select="f:attributes(.), f:permalink(.[not(../@type = 'distribution')])"/>
+      <xsl:sequence select="f:attributes(.), f:anchor(.)"/>
       <xsl:if test="$marked and not(label)">
         <span class="label"><xsl:value-of select="@n"/></span>
         <xsl:text> </xsl:text>

@@ -26,7 +26,8 @@
   <!-- data-place is for beside.css, which sets notes beside their calls where there is room. -->
   <xsl:template mode="flow" as="element(h:sup)" match="note[f:is-called(.)]">
     <sup class="call editor" id="{@xml:id}-call" data-place="{accumulator-before('calls')}">
-      <a href="#{@xml:id}" role="doc-noteref" aria-label="{f:label('note-n', map { 'n': string(@n) })}">
+      <a href="#{@xml:id}" aria-label="{f:label('note-n', map { 'n': string(@n) })}">
+        <xsl:sequence select="f:role('noteref')"/>
         <xsl:call-template name="number"/>
       </a>
     </sup>
@@ -39,19 +40,19 @@
     <span class="sign"><xsl:value-of select="f:close('note')"/></span>
   </xsl:template>
 
-  <xsl:template mode="listed" as="element(h:li)" match="note">
-    <li id="{@xml:id}">
-      <a class="number" href="#{@xml:id}-call" role="doc-backlink" aria-label="{f:label('back-n', map { 'n': string(@n) })}">
-        <xsl:value-of select="(f:typed-number(.)/normalize-space(), @n)[1]"/>
-      </a>
-      <xsl:text> </xsl:text>
-      <xsl:element name="{f:name(., 'span')}">
-        <xsl:attribute name="class" select="'words'"/>
-        <xsl:sequence select="f:attributes(.)[name() ne 'id']"/>
-        <xsl:apply-templates select="node() except f:typed-number(.)" mode="flow"/>
-        <xsl:sequence select="f:query(.)"/>
-      </xsl:element>
-    </li>
+  <!-- What is in the list of notes: the number, which leads back, and the words. -->
+  <xsl:template name="listed-note" as="node()+">
+    <a class="number" href="#{@xml:id}-call" aria-label="{f:label('back-n', map { 'n': string(@n) })}">
+      <xsl:sequence select="f:role('backlink')"/>
+      <xsl:value-of select="(f:typed-number(.)/normalize-space(), @n)[1]"/>
+    </a>
+    <xsl:text> </xsl:text>
+    <xsl:element name="{f:name(., 'span')}">
+      <xsl:attribute name="class" select="'words'"/>
+      <xsl:sequence select="f:attributes(.)[name() ne 'id']"/>
+      <xsl:apply-templates select="node() except f:typed-number(.)" mode="flow"/>
+      <xsl:sequence select="f:query(.)"/>
+    </xsl:element>
   </xsl:template>
 
   <!-- The number that stands before a foot note: 1, 1. or [1]. -->

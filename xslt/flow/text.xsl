@@ -68,9 +68,7 @@
     <xsl:for-each select="$element/@xml:id">
       <xsl:attribute name="id" select="."/>
     </xsl:for-each>
-    <xsl:for-each select="$element/@xml:lang">
-      <xsl:attribute name="lang" select="."/>
-    </xsl:for-each>
+    <xsl:sequence select="$element/@xml:lang ! f:tongue(.)"/>
   </xsl:function>
 
 </xsl:stylesheet>

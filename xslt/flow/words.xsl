@@ -94,7 +94,7 @@
 
   <xsl:template mode="flow" as="element(h:span)" match="pb">
     <span class="page hand">
-      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:sequence select="f:attributes(.), f:anchor(.)"/>
       <span class="sign"><xsl:value-of select="f:open('page')"/></span>
       <xsl:value-of select="normalize-space(f:label('page', map { 'n': string(@n) }))"/>
       <span class="sign"><xsl:value-of select="f:close('page')"/></span>

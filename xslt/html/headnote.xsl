@@ -7,7 +7,7 @@
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:template name="headnote" as="element(h:header)">
-    <xsl:variable name="lang" as="attribute(lang)?" select="f:language(@xml:lang)"/>
+    <xsl:variable name="lang" as="attribute()*" select="f:language(@xml:lang)"/>
     <header class="headnote">
       <p class="number">
         <xsl:value-of select="f:label('document-of', map { 'number': string($number),

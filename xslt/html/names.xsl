@@ -85,7 +85,7 @@
       <xsl:if test="position() gt 1">
         <xsl:value-of select="f:label('list-comma')"/>
       </xsl:if>
-      <a href="{../@id}.html{@passage[string(.)] ! ('#' || .)}" title="{../@title}">
+      <a href="{f:page-address(../@id)}{@passage[string(.)] ! ('#' || .)}" title="{../@title}">
         <xsl:value-of select="count(../preceding-sibling::document) + 1"/>
       </a>
     </xsl:for-each>

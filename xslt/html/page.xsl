@@ -90,14 +90,12 @@
   </xsl:function>
 
   <!-- A language is only named where it is not the page's own. -->
-  <xsl:function name="f:language" as="attribute(lang)?">
+  <xsl:function name="f:language" as="attribute()*">
     <xsl:param name="language" as="xs:string?"/>
-    <xsl:if test="$language and $language ne $label-language">
-      <xsl:attribute name="lang" select="$language"/>
-    </xsl:if>
+    <xsl:sequence select="$language[. and . ne $label-language] ! f:tongue(.)"/>
   </xsl:function>
 
-  <xsl:function name="f:edition-language" as="attribute(lang)?">
+  <xsl:function name="f:edition-language" as="attribute()*">
     <xsl:sequence select="f:language($language)"/>
   </xsl:function>
 

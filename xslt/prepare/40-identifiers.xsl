@@ -6,7 +6,7 @@
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:mode name="identifiers" on-no-match="shallow-copy" on-multiple-match="fail"
-            use-accumulators="paragraphs notes doubts"/>
+            use-accumulators="paragraphs notes doubts pages"/>
 
   <xsl:key name="identified" match="*[@xml:id]" use="string(@xml:id)"/>
 
@@ -19,6 +19,9 @@
   </xsl:accumulator>
   <xsl:accumulator name="doubts" as="xs:integer" initial-value="0">
     <xsl:accumulator-rule match="certainty" select="$value + 1"/>
+  </xsl:accumulator>
+  <xsl:accumulator name="pages" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="pb" select="$value + 1"/>
   </xsl:accumulator>
 
   <xsl:template mode="identifiers" as="element()"
@@ -39,6 +42,12 @@
   <xsl:template mode="identifiers" as="element()" match="certainty[not(@xml:id)]">
     <xsl:call-template name="identified">
       <xsl:with-param name="id" select="'d' || accumulator-before('doubts')"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template mode="identifiers" as="element()" match="pb[not(@xml:id)]">
+    <xsl:call-template name="identified">
+      <xsl:with-param name="id" select="'pb' || accumulator-before('pages')"/>
     </xsl:call-template>
   </xsl:template>
 

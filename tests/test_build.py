@@ -1,6 +1,8 @@
 """The main job: an edition from its sources, twice the same, with hand edits kept and bad input told."""
 
+import dataclasses
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,8 +11,10 @@ from lxml import etree
 
 from encoder import edition, findings
 from encoder.cli import main
-from encoder.model import Finding
+from encoder.model import Finding, OutputFile
+from encoder.outputs.output import Whole
 from encoder.pipeline import build
+from encoder.saxon import TransformError
 from tests.conftest import EDITION
 
 
@@ -221,11 +225,13 @@ def test_published_codes(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         encoding="utf-8",
     )
     page = (copy / "build/html/index.html").read_bytes()
-    monkeypatch.setitem(
-        build.OUTPUTS,
-        "html",
-        lambda edition, documents: (_ for _ in ()).throw(build.TransformError("stopped")),
-    )
+
+    def stopped(*arguments: object) -> Iterator[OutputFile]:
+        raise TransformError("stopped")
+        yield
+
+    html = dataclasses.replace(build.OUTPUTS["html"], whole=(Whole(stopped),))
+    monkeypatch.setitem(build.OUTPUTS, "html", html)
     report = built(copy)
     assert {"P002", "P003", "P004"} <= {one.code for one in report.findings}
     assert (copy / "build/html/index.html").read_bytes() == page

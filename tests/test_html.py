@@ -21,7 +21,8 @@ from lxml import etree
 
 from encoder.edition import Edition, load
 from encoder.model import TeiFile, UsageError
-from encoder.outputs import html
+from encoder.outputs.html import OUTPUT as HTML
+from encoder.outputs.html.assets import ASSETS
 from encoder.saxon import TransformError
 
 ROOT = Path(__file__).parent.parent
@@ -55,7 +56,7 @@ DOCUMENTS = (
 
 
 def pages(*documents: TeiFile, edition: Edition = EDITION) -> dict[str, str]:
-    return {file.path: file.data.decode() for file in html.files(edition, documents)}
+    return {file.path: file.data.decode() for file in HTML.made(edition, documents)}
 
 
 @cache
@@ -657,8 +658,8 @@ def test_a_name_that_is_not_ascii_is_escaped_in_links() -> None:
 
 
 def test_twice_the_same_bytes() -> None:
-    first = [(file.path, file.data) for file in html.files(EDITION, DOCUMENTS)]
-    second = [(file.path, file.data) for file in html.files(EDITION, DOCUMENTS)]
+    first = [(file.path, file.data) for file in HTML.made(EDITION, DOCUMENTS)]
+    second = [(file.path, file.data) for file in HTML.made(EDITION, DOCUMENTS)]
     assert first == second
     assert len({path for path, _ in first}) == len(first)
 
@@ -679,7 +680,7 @@ def test_page_has_no_script_or_style_in_it_and_asks_for_nothing(name: str) -> No
 
 
 def test_assets_ask_for_nothing() -> None:
-    for name in html.ASSETS:
+    for name in ASSETS:
         asset = site()[name]
         assert not re.search(r"url\(|@import|https?://(?!www\.w3\.org/2000/svg)", asset), name
     asking = r"fetch|XMLHttpRequest|import|eval|innerHTML|sendBeacon|new Image"
@@ -724,18 +725,18 @@ def test_contrast(scheme: str, name: str) -> None:
 )
 def test_an_unknown_element_stops_by_name(body: str) -> None:
     with pytest.raises(TransformError, match=r"(?s)^odd: .*<glyph>"):
-        list(html.files(EDITION, [DOCUMENTS[0], text(body, "odd")]))
+        list(HTML.made(EDITION, [DOCUMENTS[0], text(body, "odd")]))
 
 
 def test_a_house_without_signs_is_refused() -> None:
     with pytest.raises(UsageError, match=r"house 'nowhere'.*default, leiden"):
-        list(html.files(dataclasses.replace(EDITION, house="nowhere"), DOCUMENTS))
+        list(HTML.made(dataclasses.replace(EDITION, house="nowhere"), DOCUMENTS))
 
 
 @pytest.mark.parametrize("name", ["Index", "names"])
 def test_a_document_cannot_have_the_name_of_another_page(name: str) -> None:
     with pytest.raises(UsageError, match=f"^{name}: "):
-        list(html.files(EDITION, [variant(name)]))
+        list(HTML.made(EDITION, [variant(name)]))
 
 
 def test_growth() -> None:
@@ -745,9 +746,9 @@ def test_growth() -> None:
         division = EVERY.split('<div type="document">')[1].split("</div>")[0]
         plain = re.sub(r' (xml:id|target)="[^"]*"', "", division)
         document = text(plain * copies)
-        list(html.files(EDITION, [document]))
+        list(HTML.made(EDITION, [document]))
         started = time.process_time()
-        list(html.files(EDITION, [document]))
+        list(HTML.made(EDITION, [document]))
         return time.process_time() - started
 
     assert min(seconds(80) for _ in range(2)) < 5 * min(seconds(20) for _ in range(3)) + 0.05
@@ -759,7 +760,7 @@ def test_growth() -> None:
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("site")
-    for file in html.files(EDITION, DOCUMENTS):
+    for file in HTML.made(EDITION, DOCUMENTS):
         (root / file.path).parent.mkdir(exist_ok=True)
         (root / file.path).write_bytes(file.data)
     return root

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   The pages of the HTML edition. A prepared TEI document gives its page; the facts of the edition with the entries of
-  its documents (see encoder/outputs/html.py) give the table of contents; the registers with those entries give the
+  its documents (see encoder/outputs/html/contents.py) give the table of contents; the registers with those entries give the
   index of names.
 
   The pages are HTML that is also well-formed XML. They take nothing from elsewhere and have no script or style of

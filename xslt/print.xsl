@@ -61,8 +61,8 @@
 
   <xsl:output method="xml" indent="no" omit-xml-declaration="yes"/>
 
-  <!-- The document's number in the edition. -->
-  <xsl:param name="number" as="xs:integer" select="0"/>
+  <!-- The document's number in the edition, or what stands for it until the book is put together. -->
+  <xsl:param name="number" as="xs:string" select="'0'"/>
 
   <xsl:mode on-no-match="fail" on-multiple-match="fail"/>
 

@@ -14,34 +14,47 @@ from lxml import etree
 from encoder import data
 from encoder.edition import Edition, date_of
 from encoder.model import Finding, OutputFile, TeiFile, UsageError
-from encoder.outputs import shared
+from encoder.outputs import described
+from encoder.outputs.output import Entries, Output, Whole
 from encoder.saxon import Stylesheets, TransformError
 
 TEMPLATE = data.XSLT / "print"
+NUMBER = "\ufdd0"  # stands for a document’s number until the book is put together; no character of Unicode
 TEXT_FONT = "Libertinus Serif"
 LAST_FONTS = ("New Computer Modern", "DejaVu Sans Mono")  # Typst brings them too: they have some signs more
 # Typst's words about a character that no font has, and about one that PDF/A refuses (private use).
 REFUSED = re.compile(r'(?:the text|the codepoint) `"(.*?)"`')
 
 
-def files(edition: Edition, documents: Sequence[TeiFile]) -> Iterator[OutputFile | Finding]:
+def entry(edition: Edition, document: TeiFile) -> str:
+    """The print XML of a document. Where its number in the edition belongs there stands NUMBER.
+
+    :raises UsageError: there are no signs for the edition's house.
+    :raises TransformError: it has an element that the print edition does not know; the text names both.
+    """
+    try:
+        prepared = _sheets().tree("prepare", document.xml)
+        return _sheets().run("print", prepared, number=NUMBER, **_common(edition))
+    except TransformError as error:
+        raise TransformError(f"{document.id}: {error}") from error
+
+
+def files(edition: Edition, entries: Entries, shared: str) -> Iterator[OutputFile | Finding]:
     """The one file of the print edition, a PDF that keeps to PDF/A-3a and PDF/UA-1.
 
     A character that no font at hand has is told as P002, and the book names it by its number, as ‹U+4E2D›. A font that
     has it goes into the folder ``fonts`` beside ``edition.toml``; or one that the machine has is named there:
     ``[print] fonts = ["Noto Serif CJK SC"]``.
 
-    :param documents: in the order of the edition; the number of each is its place, counted from 1.
     :raises UsageError: ``edition.toml`` asks for a paper, a font or a house that is not there; or Typst
         refuses the book or warns of something in it.
-    :raises TransformError: a document has an element that the print edition does not know; it names both.
     """
     paper = _paper(edition)
     fonts, families = _fonts(edition)
-    parts = _parts(edition, documents)
+    parts = [_front(edition), *_numbered(entries.of("print"))]
     book = "".join(parts)
     missing = _missing(frozenset(book), fonts, families)
-    named = ("edition.toml", *(f"tei/{document.id}.xml" for document in documents))
+    named = ("edition.toml", *(f"tei/{identifier}.xml" for identifier in entries.ids))
     for name, part in zip(named, parts, strict=True):
         for sign in sorted(frozenset(part) & missing):
             yield Finding("P002", name, words={"character": sign, "name": f"U+{ord(sign):04X}"})
@@ -63,18 +76,20 @@ def files(edition: Edition, documents: Sequence[TeiFile]) -> Iterator[OutputFile
 # From TEI to print XML.
 
 
-def _parts(edition: Edition, documents: Sequence[TeiFile]) -> list[str]:
-    """The print XML of the front matter and of each document."""
-    common = _words() | {"language": edition.language, "house": shared.house(edition)}
-    facts = etree.tostring(shared.described(edition), encoding="unicode")
-    parts = [_sheets().run("print", facts, **common)]
-    for number, document in enumerate(documents, 1):
-        try:
-            prepared = _sheets().tree("prepare", document.xml)
-            parts.append(_sheets().run("print", prepared, number=number, **common))
-        except TransformError as error:
-            raise TransformError(f"{document.id}: {error}") from error
-    return parts
+def _numbered(entries: Iterable[str]) -> Iterator[str]:
+    """The print XML of each document with its number; only identifiers have it, at the beginning of an attribute."""
+    for number, part in enumerate(entries, 1):
+        yield part.replace(f'="{NUMBER}', f'="{number}')
+
+
+def _front(edition: Edition) -> str:
+    """The print XML of the front matter."""
+    facts = etree.tostring(described.described(edition), encoding="unicode")
+    return _sheets().run("print", facts, **_common(edition))
+
+
+def _common(edition: Edition) -> dict[str, Any]:
+    return _words() | {"language": edition.language, "house": described.house(edition)}
 
 
 @cache
@@ -84,7 +99,7 @@ def _sheets() -> Stylesheets:
 
 @cache
 def _words() -> dict[str, Any]:
-    return shared.words(_sheets())
+    return described.words(_sheets())
 
 
 def _paper(edition: Edition) -> str:
@@ -111,7 +126,7 @@ def _fonts(edition: Edition) -> tuple[typst.Fonts, list[str]]:
     only where ``edition.toml`` names a family that is not among them: what somebody installs cannot change a
     book by itself.
     """
-    folder = edition.root / "fonts"
+    folder = _folder(edition)
     paths = [str(folder)] if folder.is_dir() else []
     in_folder = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=paths)
     own = sorted(in_folder.families())
@@ -174,3 +189,17 @@ def _compile(
 def _refusal(*messages: typst.TypstError | typst.TypstWarning) -> UsageError:
     said = "\n".join(str(message.diagnostic) for message in messages)
     return UsageError(f"The print edition cannot be set. Typst says: {said}")
+
+
+# The fonts of the edition are looked for again when one of them has changed.
+
+
+def _folder(edition: Edition) -> Path:
+    return edition.root / "fonts"
+
+
+OUTPUT = Output(
+    opens="edition.pdf",
+    entries={"print": entry},
+    whole=(Whole(files, reads=("print",), files=lambda edition: sorted(_folder(edition).rglob("*"))),),
+)

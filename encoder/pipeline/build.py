@@ -176,9 +176,9 @@ def _date(root: etree._Element) -> str:
 def _publish(edition: Edition, name: str, report: Report) -> None:
     folder = edition.build / name
     try:
-        made = OUTPUTS[name](edition, report.documents)
-        written = files.replace_folder(folder, _told(made, report))
-        report.results.append(folder / written[0])
+        made = OUTPUTS[name].made(edition, report.documents)
+        files.replace_folder(folder, _told(made, report))
+        report.results.append(folder / OUTPUTS[name].opens)
     except (TransformError, UsageError) as error:
         reason = " ".join(str(error).split())
         report.findings.append(Finding("P003", edition.root.name, words={"output": name, "reason": reason}))

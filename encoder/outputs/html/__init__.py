@@ -1,0 +1,22 @@
+"""The HTML edition: a table of contents, an index of names, a page for each document, and what the pages need."""
+
+from encoder.outputs.html import assets, contents, names, page, tei
+from encoder.outputs.output import Output, Whole
+
+OUTPUT = Output(
+    opens="index.html",
+    entries={
+        "contents": contents.entry,
+    },
+    beside=("contents",),
+    shared=contents.shared,
+    pages=(
+        page.files,
+        tei.files,
+    ),
+    whole=(
+        Whole(contents.files, reads=("contents",)),
+        Whole(names.files, reads=("contents",)),
+        Whole(assets.files),
+    ),
+)

@@ -1,0 +1,15 @@
+"""Style sheets, script and icon, which all pages use."""
+
+from collections.abc import Iterator
+
+from encoder import data
+from encoder.edition import Edition
+from encoder.model import OutputFile
+from encoder.outputs.output import Entries
+
+ASSETS = ("edition.css", "beside.css", "edition.js", "icon.svg")
+
+
+def files(edition: Edition, entries: Entries, facts: str) -> Iterator[OutputFile]:
+    for name in ASSETS:
+        yield OutputFile(name, (data.XSLT / "assets" / name).read_bytes())

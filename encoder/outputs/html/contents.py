@@ -1,0 +1,53 @@
+"""The entry of a document, the facts of the edition that all pages show, and the table of contents."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from encoder import __version__
+from encoder.edition import Edition
+from encoder.model import OutputFile, TeiFile, UsageError
+from encoder.outputs import described
+from encoder.outputs.html import names
+from encoder.outputs.html.sheets import common, of_document, prepared, sheets
+from encoder.outputs.output import Entries
+
+RESERVED = ("index", "names")  # pages of the edition as a whole, which no document can be called
+
+
+def entry(edition: Edition, document: TeiFile) -> str:
+    """What its neighbours, the table of contents and the index of names say of a document, as XML.
+
+    :raises UsageError: it has the name of a page of the edition as a whole.
+    """
+    if document.id.lower() in RESERVED:
+        raise UsageError(
+            f"{document.id}: a page of the edition as a whole is called so; rename the document."
+        )
+    return str(of_document(document, "run", "entry", prepared(document)))
+
+
+def shared(edition: Edition, entries: Entries) -> str:
+    """The edition as every page sees it: what ``edition.toml`` says, and which documents there are.
+
+    :raises UsageError: a register is not XML.
+    """
+    root = described.described(edition)
+    root.set("program", f"encoder {__version__}")
+    root.set("total", str(len(entries.ids)))
+    if names.named(edition, entries):
+        root.set("names", "yes")
+    documents = etree.SubElement(root, "documents")
+    for identifier in entries.ids:
+        etree.SubElement(documents, "document", id=identifier)
+    return etree.tostring(root, encoding="unicode")
+
+
+def files(edition: Edition, entries: Entries, facts: str) -> Iterator[OutputFile]:
+    """The table of contents: the same facts, with the whole entry of each document."""
+    root = etree.fromstring(facts)
+    documents = root.find("documents")
+    assert documents is not None
+    documents[:] = map(etree.fromstring, entries.of("contents"))
+    page = sheets().run("html", etree.tostring(root, encoding="unicode"), **common(edition, facts))
+    yield OutputFile("index.html", page.encode())

@@ -59,6 +59,10 @@
       <xsl:apply-templates select="." mode="T141"/>
       <xsl:apply-templates select="*" mode="node"/>
    </xsl:template>
+   <xsl:template mode="node" as="element(failure)*" match="tei:citeStructure">
+      <xsl:apply-templates select="." mode="T108"/>
+      <xsl:apply-templates select="*" mode="node"/>
+   </xsl:template>
    <xsl:template mode="node" as="element(failure)*" match="tei:corr">
       <xsl:apply-templates select="." mode="T130"/>
       <xsl:apply-templates select="*" mode="node"/>
@@ -339,6 +343,27 @@
       <xsl:if test="not(tei:respStmt[not(tei:resp) or tei:resp[matches(., 'translat', 'i')]] or $original = /tei:TEI/tei:text/@xml:lang/tokenize(., '-')[1])">
          <failure code="T107" role="warning" at="{f:place(.)}">
             <xsl:text>Nobody is named who translated this document.</xsl:text>
+         </failure>
+      </xsl:if>
+   </xsl:template>
+   <xsl:mode name="T108" on-no-match="deep-skip" on-multiple-match="fail"/>
+   <xsl:template mode="T108"
+                 as="element(failure)*"
+                 match="tei:citeStructure[not(parent::tei:citeStructure)]"
+                 priority="2">
+      <xsl:if test="not(starts-with(@match, '/'))">
+         <failure code="T108" role="error" at="{f:place(.)}">
+            <xsl:text>The match of this citeStructure does not begin with '/'.</xsl:text>
+         </failure>
+      </xsl:if>
+   </xsl:template>
+   <xsl:template mode="T108"
+                 as="element(failure)*"
+                 match="tei:citeStructure[parent::tei:citeStructure]"
+                 priority="1">
+      <xsl:if test="not(not(starts-with(@match, '/')) and @delim)">
+         <failure code="T108" role="error" at="{f:place(.)}">
+            <xsl:text>The match of this inner citeStructure begins with '/', or it has no delim.</xsl:text>
          </failure>
       </xsl:if>
    </xsl:template>

@@ -207,6 +207,15 @@ TELEGRAM: dict[str, tuple[str, str]] = {
     ),
     "T106_published-with-doubt": ('status="draft"', 'status="published"'),
     "T107_nobody-translated": ("translated by", "obtained by"),
+    "T108_match-from-nowhere": (
+        "<appInfo>",
+        '<refsDecl><citeStructure unit="page" match="text//pb" use="@n"/></refsDecl><appInfo>',
+    ),
+    "T108_inner-without-delim": (
+        "<appInfo>",
+        '<refsDecl><citeStructure unit="page" match="/TEI/text//pb" use="@n">'
+        '<citeStructure unit="line" match="lb" use="@n"/></citeStructure></refsDecl><appInfo>',
+    ),
     "T110_target": ('target="#fn-1"', 'target="#fn-2"'),
     "T110_hand": ('hand="#hand-1"', 'hand="#hand-2"'),
     "T110_resp": ('resp="#translator"', 'resp="#editor"'),

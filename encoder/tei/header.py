@@ -203,10 +203,25 @@ def _encoding(header: etree._Element, name: str, facts: Facts) -> None:
         items = element(said, "list", {"type": "furniture"})
         for content in facts.furniture:
             _typed(items, "item", name, content)
+    _references(made)
     application = element(
         element(made, "appInfo"), "application", {"ident": "encoder", "version": __version__}
     )
     element(application, "label", {}, "encoder")
+
+
+# The passages that can be cited, and their names: their own, else the names that xslt/prepare/40-identifiers.xsl gives.
+_PASSAGES = "/TEI/text//(p | ab | head | item)[not(ancestor::note)]"
+_PASSAGE = (
+    "(@xml:id, 'p' || 1 + count((ancestor::* | preceding::*)"
+    "[self::p or self::ab or self::head or self::item][ancestor::text][not(ancestor::note)]))[1]"
+)
+
+
+def _references(parent: etree._Element) -> None:
+    """How passages are cited, for programs (P5 17.2.5.4, Citation Structures; Distributed Text Services)."""
+    structure = {"unit": "passage", "match": _PASSAGES, "use": _PASSAGE}
+    element(element(parent, "refsDecl"), "citeStructure", structure)
 
 
 def _profile(

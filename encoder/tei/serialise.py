@@ -7,7 +7,7 @@ from encoder.markup import TEI
 # Elements whose content is other elements only: white space between those means nothing.
 _STRUCTURAL = frozenset(
     """TEI teiHeader fileDesc titleStmt respStmt publicationStmt seriesStmt notesStmt sourceDesc msDesc msIdentifier
-altIdentifier msContents msItem availability encodingDesc samplingDecl appInfo application profileDesc creation langUsage handNotes
+altIdentifier msContents msItem availability encodingDesc samplingDecl refsDecl appInfo application profileDesc creation langUsage handNotes
 correspDesc correspAction revisionDesc abstract text body div opener closer list sp quote""".split()
 )
 _SPACED = frozenset(TEI + name for name in _STRUCTURAL)

@@ -65,9 +65,9 @@ def words(text: str) -> list[str]:
     return re.findall(r"\w+", re.sub(r"[\[\]]", "", text))
 
 
-def printed(body: str) -> str:
+def printed(body: str, edition: Edition = EDITION) -> str:
     """A text as the print XML has it, notes in braces, without the forms."""
-    xml = etree.fromstring(print_edition.entry(EDITION, document(body)))
+    xml = etree.fromstring(print_edition.entry(edition, document(body)))
     return " | ".join(shown(block) for block in xml.iter("{*}block"))
 
 
@@ -93,12 +93,12 @@ def every_reading() -> list[str]:
 
 
 def test_all_words_of_the_text_are_printed_in_order(every_reading: list[str]) -> None:
-    """Notes that go to the foot or the margin of a page are looked for by themselves: a page's text has them
+    """Notes of both apparatuses and those that go to the margin of a page are looked for by themselves: a page's text has them
     behind its last line, so that they interrupt the order wherever a page ends."""
     text = etree.fromstring(EVERY_READING.encode()).find(f"{TEI}text")
     assert text is not None
     moved = text.xpath(
-        "//t:note[@type='editorial' or @place='foot' or starts-with(@place, 'margin')]",
+        "//t:note[@type='editorial' or @type='annotation' or @type='rendition' or @place='foot']",
         namespaces={"t": TEI[1:-1]},
     )
     in_book = words("\n".join(every_reading))
@@ -203,8 +203,10 @@ READINGS = {
     "<sic>publically</sic>": "publically [sic]",
     "<choice><sic>Sibaipo</sic><corr><label>sic, should be</label> Xibaipo</corr></choice>": "Sibaipo [sic, should be Xibaipo]",
     "<choice><sic>Sibaipo</sic><corr>Xibaipo</corr></choice>": "Sibaipo [sic: Xibaipo]",
-    "to <note type='rendition'>underlined</note><hi rend='underline'>send</hi>": "to [underlined] send",
-    "to <note type='rendition'>crossed out</note> <del rend='strikethrough'>send</del>": "to [crossed out] send",
+    "to <note type='rendition'>underlined</note><hi rend='underline'>send</hi>": "to send{aunderlined}",
+    "to <note type='rendition'>crossed out</note> <del rend='strikethrough'>send</del>": "to send{acrossed out}",
+    "<note type='rendition' target='#h'>underlined</note> <hi xml:id='h' rend='underline'>send it</hi> now": "send it{aunderlined} now",
+    "to <note type='rendition' target='#no'>underlined</note> send": "to{aunderlined} send",
     "agree.<pb n='2'/> They": "agree. [page 2] They",
     "di<pb n='2'/>vided": "di[page 2]vided",
     "<pb/>First": "[page] First",
@@ -216,13 +218,34 @@ READINGS = {
     "said<ref type='footnote' n='4'/>": "said[4]",
     "one<ref type='footnote' target='#f' n='1'/> two<ref type='footnote' target='#f' n='1'/>"
     "<note place='foot' n='1' xml:id='f'>A.</note>": "one{1A.} two1",
-    "x <note type='annotation' place='unknown'><label>stamp</label>SECRET</note>": "x [stamp: SECRET]",
-    "x <note type='annotation' subtype='signature'><label>signature</label></note>": "x [signature]",
+    "x <note type='annotation' place='unknown'><label>stamp</label>SECRET</note> y": "x{astamp: SECRET} y",
+    "<note type='annotation' subtype='signature'><label>signature</label></note>": "[signature]",
+    "<note type='editorial' n='a'>x <note type='annotation'>S</note></note> y<supplied reason='lost'>ou</supplied>": "{ax [S]} y[ou]{A"
+    "lost in the source, conjectured}",
+    "<app><lem>north</lem><rdg wit='#B'>South</rdg><rdg>East</rdg></app>ern": "north{aSouth B, East}ern",
     "x <note type='annotation' place='margin left'><label>hand</label>No.</note> y": "x{[hand: No.]} y",
     "<hi rend='bold italic'>a</hi><hi rend='superscript'>b</hi>": "ab",
     "see <ref target='https://example.org'>here</ref>": "see here",
     "many\n   lines": "many lines",
 }
+
+
+CRITICAL = {
+    "<supplied>North</supplied> Korea": "[North] Korea",
+    "<placeName><choice><orig>Andong</orig><reg>Dandong</reg></choice></placeName>.": "Andong{aDandong}.",
+    "<choice><abbr>CPSU</abbr><expan>Communist Party</expan></choice>": "CPSU{aCommunist Party}",
+    "jinsu <gloss>at once</gloss>, b": "jinsu{aat once}, b",
+    "given <note type='original'><foreign xml:lang='ru-Latn'>ustuplena</foreign></note> up": "given{austuplena} up",
+    "<supplied cert='low' resp='#translator'>Choe</supplied>": "[Choe]{adoubted by the translators}",
+    "He <gap reason='editorial'/> <gap reason='lost'><desc>2 words</desc></gap> said": "He […] […]{a2 words} said",
+    "<sic>so</sic> <choice><sic>Sibaipo</sic><corr>Xibaipo</corr></choice>": "so{aso in the source} Sibaipo{bso in the source; Xibaipo}",
+    "<choice><sic>Sibaipo</sic><corr><label>should be</label> Xibaipo</corr></choice>": "Sibaipo{ashould be Xibaipo}",
+}
+
+
+@pytest.mark.parametrize(("tei", "expected"), CRITICAL.items(), ids=range(len(CRITICAL)))
+def test_a_house_tells_its_readings_in_the_apparatus(tei: str, expected: str) -> None:
+    assert printed(f"<p>{tei}</p>", dataclasses.replace(EDITION, house="critical")) == expected
 
 
 @pytest.mark.parametrize(("tei", "expected"), READINGS.items(), ids=range(len(READINGS)))

@@ -26,7 +26,10 @@
       <add kind [open close]>   words and signs that are not the document's, with their brackets
       <em kind>                 words in another shape: shapes in print/inline.typ
       <lang code>               words in another language (BCP 47)
-      <note id sign>            a note at the foot of the page; <again note>: its sign once more
+      <note id sign level [lemma]>   a note, called here by its sign: editorial, or textual on the words named as lemma;
+                                <again note>: the sign of an editorial note once more
+      <lemma note>              the words that a textual note speaks of; the note follows them
+      <name key>                a name with entries in registers: their identifiers, with spaces between
       <margin id document>      a note for the margin beside the line
       <speaker>                 who speaks, run in
       <label>                   the typed label of a note or a list
@@ -56,6 +59,7 @@
   <xsl:include href="print/packed.xsl"/>
   <xsl:include href="print/inline.xsl"/>
   <xsl:include href="print/additions.xsl"/>
+  <xsl:include href="print/apparatus.xsl"/>
   <xsl:include href="print/notes.xsl"/>
   <xsl:include href="print/doubts.xsl"/>
 

@@ -6,15 +6,19 @@
                 xmlns:f="https://encoder.invalid/ns/functions" exclude-result-prefixes="#all"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:template mode="words" as="element(p:add)" match="supplied | gloss">
-    <xsl:sequence select="p:addition(local-name(), p:inside(.))"/>
+  <xsl:template mode="words" as="element(p:add)" match="supplied">
+    <xsl:sequence select="p:addition('supplied', p:inside(.))"/>
+  </xsl:template>
+
+  <xsl:template mode="words" as="element(p:add)?" match="gloss">
+    <xsl:sequence select="if (p:is-noted(.)) then () else p:addition('gloss', p:inside(.))"/>
   </xsl:template>
 
   <!-- Forms of one name: the first as it stands, the others in brackets, in the order of the document. -->
   <xsl:template mode="words" as="node()*" match="choice[not(sic)]">
     <xsl:variable name="forms" as="element()+" select="*"/>
     <xsl:apply-templates select="head($forms)" mode="inline"/>
-    <xsl:for-each select="tail($forms)">
+    <xsl:for-each select="tail($forms)[not(p:is-noted(..))]">
       <xsl:text> </xsl:text>
       <xsl:sequence select="p:addition(if (self::abbr or self::expan) then 'expansion' else 'variant', p:inside(.)),
                             p:doubts-behind(.)"/>
@@ -27,8 +31,10 @@
 
   <xsl:template mode="words" as="node()*" match="sic[not(parent::choice)]">
     <xsl:sequence select="p:inside(.)"/>
-    <xsl:text> </xsl:text>
-    <xsl:sequence select="p:addition('sic', p:sign-text('sic'))"/>
+    <xsl:if test="not(p:is-noted(.))">
+      <xsl:text> </xsl:text>
+      <xsl:sequence select="p:addition('sic', p:sign-text('sic'))"/>
+    </xsl:if>
   </xsl:template>
 
   <!-- The words typed before a proposal stand in corr/label; without them the house's own. -->
@@ -42,8 +48,10 @@
       </xsl:for-each>
     </xsl:variable>
     <xsl:sequence select="p:inside(sic), p:doubts-behind(sic)"/>
-    <xsl:text> </xsl:text>
-    <xsl:sequence select="p:addition('sic', $proposal), corr ! p:doubts-behind(.)"/>
+    <xsl:if test="not(p:is-noted(.))">
+      <xsl:text> </xsl:text>
+      <xsl:sequence select="p:addition('sic', $proposal), corr ! p:doubts-behind(.)"/>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template mode="words" as="element(p:add)" match="corr[not(parent::choice)]">
@@ -52,7 +60,7 @@
 
   <!-- Where nothing was typed but dots, the house's sign says that something is left out. -->
   <xsl:template mode="words" as="element(p:add)" match="gap">
-    <xsl:sequence select="p:addition('gap', if (desc) then p:inside(desc) else p:sign-text('gap'))"/>
+    <xsl:sequence select="p:addition('gap', if (desc and not(p:is-noted(.))) then p:inside(desc) else p:sign-text('gap'))"/>
   </xsl:template>
 
   <!-- The translators' doubt, behind the word or directly behind the bracket. -->

@@ -11,14 +11,17 @@
   <xsl:mode name="words" on-no-match="fail" on-multiple-match="fail"/>
 
   <xsl:template mode="inline" as="node()*" match="*">
-    <xsl:apply-templates select="." mode="words"/>
-    <xsl:sequence select="p:doubts-behind(.)"/>
+    <xsl:variable name="words" as="node()*">
+      <xsl:apply-templates select="." mode="words"/>
+      <xsl:sequence select="p:doubts-behind(.)"/>
+    </xsl:variable>
+    <xsl:sequence select="if (p:is-noted(.)) then p:noted(., $words) else $words"/>
   </xsl:template>
 
   <!-- The translators' doubt about an element, then the encoder's. -->
   <xsl:function name="p:doubts-behind" as="node()*">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="$element[@cert = 'low'][@resp = '#translator'] ! p:query(.), p:signs-of-doubt($element)"/>
+    <xsl:sequence select="$element[p:is-queried(.)][not('query' = p:told(.))] ! p:query(.), p:signs-of-doubt($element)"/>
   </xsl:function>
 
   <!-- A doubt is signed behind the bracket or word that it is about, one about the beginning in front. -->
@@ -40,8 +43,8 @@
   <!-- A line break of the file is a space, and a space before a note that goes elsewhere is none. -->
   <xsl:template mode="inline" as="text()?" match="text()">
     <xsl:variable name="text" as="xs:string" select="replace(., '[ \t\r\n]+', ' ')"/>
-    <xsl:variable name="note" as="element(note)?" select="following-sibling::node()[1][self::note]"/>
-    <xsl:value-of select="if ($note ! p:goes-elsewhere(.)) then replace($text, ' $', '') else $text"/>
+    <xsl:value-of select="if (following-sibling::node()[1][self::*] ! p:goes-elsewhere(.)) then replace($text, ' $', '')
+                          else $text"/>
   </xsl:template>
 
   <xsl:template mode="inline" as="empty-sequence()" match="comment() | processing-instruction()"/>
@@ -71,8 +74,20 @@
   </xsl:template>
 
   <!-- Names, dates and figures are set as what they stand in. -->
+  <!-- A name that has an entry in a register. -->
+  <xsl:template mode="words" as="element(p:name)"
+                match="persName[@ref] | placeName[@ref] | orgName[@ref] | name[@ref]">
+    <name key="{tokenize(@ref) ! p:key(.)}"><xsl:sequence select="p:inside(.)"/></name>
+  </xsl:template>
+
+  <!-- persons-pak-song-chol, of ../registers/persons.xml#pak-song-chol. -->
+  <xsl:function name="p:key" as="xs:string">
+    <xsl:param name="pointer" as="xs:string"/>
+    <xsl:sequence select="replace($pointer, '^(.*/)?([^/#]+)\.xml#', '$2-')"/>
+  </xsl:function>
+
   <xsl:template mode="words" as="node()*"
-                match="persName | placeName | orgName | name | date | title | idno | unclear | seg | quote
+                match="persName[not(@ref)] | placeName[not(@ref)] | orgName[not(@ref)] | name[not(@ref)] | date | title | idno | unclear | seg | quote
                        | num[not(p:counts-copies(.))]">
     <xsl:sequence select="p:inside(.)"/>
   </xsl:template>
@@ -137,7 +152,7 @@
   <!-- The space typed between [underlined …] and the words is not in the text. -->
   <xsl:function name="p:space-behind-rendition" as="text()?">
     <xsl:param name="words" as="element()"/>
-    <xsl:if test="$words/preceding-sibling::node()[1][self::note][@type = 'rendition']">
+    <xsl:if test="$words/preceding-sibling::node()[1][self::note[@type = 'rendition']][preceding-sibling::node()]">
       <xsl:text> </xsl:text>
     </xsl:if>
   </xsl:function>

@@ -21,16 +21,18 @@
 
   <!-- To the foot of the page; or to the margin, if that does not bring two words together. -->
   <xsl:function name="p:goes-elsewhere" as="xs:boolean">
-    <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="p:kind($note) = 'called'
-                          or p:kind($note) = 'annotation' and p:has-room-in-margin($note)
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="note" as="element(note)?" select="$element/self::note"/>
+    <xsl:sequence select="$note and p:kind($note) = 'called'
+                          or p:is-only-note($element)
+                          or $note and p:kind($note) = 'annotation' and p:has-room-in-margin($note)
                              and not($note/following-sibling::node()[1][self::* or matches(., '^\S')])"/>
   </xsl:function>
 
   <!-- At the foot of the page, by the sign that the web edition has too. -->
 
   <xsl:template mode="words" as="element(p:note)" match="note[p:kind(.) = 'called']">
-    <note id="{p:id(@xml:id)}" sign="{(@n[normalize-space()], '*')[1]}">
+    <note id="{p:id(@xml:id)}" sign="{(@n[normalize-space()], '*')[1]}" level="editorial">
       <xsl:sequence select="p:note-text(.)"/>
     </note>
   </xsl:template>
@@ -88,11 +90,12 @@
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template mode="words" as="element()" match="note[p:kind(.) = 'annotation']">
+  <xsl:template mode="words" as="element()?" match="note[p:kind(.) = 'annotation']">
     <xsl:choose>
       <xsl:when test="p:has-room-in-margin(.)">
         <xsl:sequence select="p:margin(.)"/>
       </xsl:when>
+      <xsl:when test="p:is-noted(.)"/>
       <xsl:otherwise>
         <xsl:sequence select="p:annotation(.)"/>
       </xsl:otherwise>
@@ -118,12 +121,12 @@
 
   <!-- Beside the words they speak about. -->
 
-  <xsl:template mode="words" as="element(p:add)" match="note[p:kind(.) = 'original']">
-    <xsl:sequence select="p:addition('original', p:inside(.))"/>
+  <xsl:template mode="words" as="element(p:add)?" match="note[p:kind(.) = 'original']">
+    <xsl:sequence select="if (p:is-noted(.)) then () else p:addition('original', p:inside(.))"/>
   </xsl:template>
 
-  <xsl:template mode="words" as="element(p:add)" match="note[p:kind(.) = 'rendition']">
-    <xsl:sequence select="p:addition('rendition', p:inside(.))"/>
+  <xsl:template mode="words" as="element(p:add)?" match="note[p:kind(.) = 'rendition']">
+    <xsl:sequence select="if (p:is-noted(.) or p:is-noted-behind(.)) then () else p:addition('rendition', p:inside(.))"/>
   </xsl:template>
 
   <xsl:template mode="words" as="node()*" match="note[p:kind(.) = 'frame']">

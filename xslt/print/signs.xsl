@@ -18,6 +18,13 @@
                                  'style.xml has no sign ' || $name || ' for house ' || $house))[1]"/>
   </xsl:function>
 
+  <!-- Readings that edition.toml wants told in the textual apparatus, with spaces between; empty: those of the house. -->
+  <xsl:param name="apparatus" as="xs:string" select="''"/>
+
+  <xsl:variable name="noted-signs" as="xs:string*"
+      select="if ($apparatus) then tokenize($apparatus)
+              else $style/style/house[@name = $house]/sign[@print = 'apparatus']/@name"/>
+
   <xsl:function name="p:addition" as="element(p:add)">
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="content" as="node()*"/>

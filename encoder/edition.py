@@ -17,8 +17,15 @@ Table = dict[str, Any]  # the settings of one output, which reads and refuses th
 
 @dataclass(frozen=True, slots=True)
 class Editor:
+    """Who made the edition. ``orcid`` and ``ror`` are for packages (the ROR is the affiliation's, or an organization's
+    own); :mod:`encoder.deposit.settings` looks whether they can be right."""
+
     name: str
     role: str = "editor"
+    orcid: str = ""
+    affiliation: str = ""
+    ror: str = ""
+    organization: bool | None = None  # None: by the form of the name
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,20 +68,29 @@ def replace_folder(folder: Path, files: Iterable[OutputFile]) -> list[str]:
 
     :returns: their paths in it. If a file cannot be made, the old folder stays as it was.
     """
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    for stale in folder.parent.glob(f".{folder.name}.*"):  # of a run that was killed
-        shutil.rmtree(stale, ignore_errors=True)
-    new = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
     written: list[str] = []
-    try:
+    with new_folder(folder) as new:
         for file in files:
             target = new / file.path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(file.data)
             written.append(file.path)
+    return written
+
+
+@contextmanager
+def new_folder(folder: Path) -> Iterator[Path]:
+    """A folder to be filled, which then takes the place of the old one. If that fails, the old one stays as it was."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    old = folder.with_name(f".{folder.name}.old")
+    if old.exists() and not folder.exists():  # a run was killed between its last two steps
+        old.replace(folder)
+    for stale in folder.parent.glob(f".{folder.name}.*"):  # of a run that was killed
+        shutil.rmtree(stale, ignore_errors=True)
+    new = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+    try:
+        yield new
         new.chmod(0o755)
-        old = folder.with_name(f".{folder.name}.old")
-        shutil.rmtree(old, ignore_errors=True)
         if folder.exists():
             folder.replace(old)
         new.replace(folder)
@@ -89,4 +98,3 @@ def replace_folder(folder: Path, files: Iterable[OutputFile]) -> list[str]:
     except BaseException:
         shutil.rmtree(new, ignore_errors=True)
         raise
-    return written

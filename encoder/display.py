@@ -13,7 +13,7 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TaskID, TextColumn
 from encoder import findings
 from encoder.model import Finding
 
-_STAGES = {"encode": "encoded", "check": "checked", "publish": "published"}
+_STAGES = {"encode": "encoded", "check": "checked", "publish": "published", "package": "packed"}
 SHOWN = 8  # findings of one severity that the summary prints in full
 
 

@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from lxml import etree
 
@@ -51,11 +52,18 @@ def shown(paths: Iterable[Path]) -> list[Path]:
 
 def write(path: Path, data: bytes) -> None:
     """Write a file beside its place and rename it there; the folder is made where it is missing."""
+    with new_file(path) as file:
+        file.write(data)
+
+
+@contextmanager
+def new_file(path: Path) -> Iterator[IO[bytes]]:
+    """A file to be filled, which then takes the place of the old one. If that fails, the old one stays as it was."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            yield file
         Path(name).chmod(0o644)
         Path(name).replace(path)
     except BaseException:
@@ -86,7 +94,7 @@ def new_folder(folder: Path) -> Iterator[Path]:
     if old.exists() and not folder.exists():  # a run was killed between its last two steps
         old.replace(folder)
     for stale in folder.parent.glob(f".{folder.name}.*"):  # of a run that was killed
-        shutil.rmtree(stale, ignore_errors=True)
+        shutil.rmtree(stale, ignore_errors=True) if stale.is_dir() else stale.unlink(missing_ok=True)
     new = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
     try:
         yield new

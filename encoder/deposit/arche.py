@@ -53,7 +53,9 @@ def _collection(record: Record) -> Properties:
     made += [("hasCurator", _agent(party)) for party in record.creators]
     made += [("hasContributor", _agent(party)) for role, party in record.contributors if role == "Translator"]
     made += [("hasContact", _agent(party)) for role, party in record.contributors if role == "ContactPerson"]
-    made += [("hasFunder", _agent(Party(grant.funder, False, identifier=grant.ror))) for grant in record.grants]
+    made += [
+        ("hasFunder", _agent(Party(grant.funder, False, identifier=grant.ror))) for grant in record.grants
+    ]
     first, _, last = record.coverage.partition("/")
     if re.fullmatch(r"\d{4}-\d\d-\d\d", first) and re.fullmatch(r"\d{4}-\d\d-\d\d", last or first):
         made.append(("hasCoverageStartDate", f'"{first}"^^xsd:date'))
@@ -70,7 +72,9 @@ def _collection(record: Record) -> Properties:
 def _resource(record: Record, file: File, titles: dict[str, str]) -> Properties:
     kind = media(file.path)
     folder = file.folder
-    category = _CATEGORIES.get(folder, "text" if kind.type.startswith("text/") or folder == "pdf" else "dataset")
+    category = _CATEGORIES.get(
+        folder, "text" if kind.type.startswith("text/") or folder == "pdf" else "dataset"
+    )
     title = titles.get(file.path)
     return [
         ("hasTitle", _words(title, record.languages[0]) if title else _words(file.path, "und")),

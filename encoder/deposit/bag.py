@@ -98,14 +98,10 @@ def _info(record: Record, files: list[File]) -> Iterator[str]:
             yield f"{label}: {' '.join(value.split())}\n"
 
 
-def _readable(size: float) -> str:
-    for unit in ("bytes", "KB", "MB", "GB"):
-        if size < 1000:
-            break
-        size /= 1000
-    else:
-        unit = "TB"
-    return f"{size:.0f} {unit}" if unit == "bytes" else f"{size:.1f} {unit}"
+def _readable(size: int) -> str:
+    units = ("bytes", "KB", "MB", "GB", "TB")
+    step = min(max(len(str(size)) - 1, 0) // 3, len(units) - 1)
+    return f"{size / 1000**step:.{1 if step else 0}f} {units[step]}"
 
 
 def named(edition: str, date: str) -> str:

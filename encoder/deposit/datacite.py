@@ -65,8 +65,8 @@ def related(record: Record) -> tuple[Related, ...]:
 
 
 def formats(record: Record) -> dict[str, None]:
-    """The media types of the files, in their order."""
-    return dict.fromkeys(media(file.path).type for file in record.files)
+    """The media types of the edition's files, in their order."""
+    return dict.fromkeys(media(file.path).type for file in record.contents)
 
 
 def _party(party: Party) -> dict[str, Any]:
@@ -145,7 +145,12 @@ def _places(record: Record) -> Iterator[dict[str, Any]]:
 
 
 def _grant(grant: Grant) -> dict[str, str]:
-    made = {"funderName": grant.funder, "awardNumber": grant.number, "awardTitle": grant.title, "awardUri": grant.url}
+    made = {
+        "funderName": grant.funder,
+        "awardNumber": grant.number,
+        "awardTitle": grant.title,
+        "awardUri": grant.url,
+    }
     if grant.ror:
         made |= {"funderIdentifier": grant.ror, "funderIdentifierType": "ROR"}
     return {key: value for key, value in made.items() if value}

@@ -79,7 +79,9 @@ def as_xml(record: Record) -> etree._Element:
     for place in record.places:
         _add(root, "spot", place.name, latitude=place.latitude, longitude=place.longitude)
     for grant in record.grants:
-        _add(root, "grant", grant.funder, ror=grant.ror, number=grant.number, title=grant.title, url=grant.url)
+        _add(
+            root, "grant", grant.funder, ror=grant.ror, number=grant.number, title=grant.title, url=grant.url
+        )
     for one in datacite.related(record):
         _add(root, "related", one.identifier, relation=one.relation, type=one.type)
     for original in record.originals:
@@ -100,17 +102,17 @@ def _counted(root: etree._Element, record: Record) -> None:
         documents=str(len(documents)),
         says=record.extent,
         bytes=str(record.size),
-        files=str(len(record.files)),
+        files=str(len(record.contents)),
         dated=str(sum(bool(one.date) for one in documents)),
         titled=str(sum(bool(one.title) for one in documents)),
         shelved=str(sum(bool(one.shelfmark) for one in documents)),
     )
     etree.SubElement(root, "findings", {name: str(count) for name, count in record.findings.items()})
-    for folder in dict.fromkeys(file.folder for file in record.files):
-        files = record.within(folder)
+    for folder in dict.fromkeys(file.folder for file in record.contents):
+        files = [file for file in record.contents if file.folder == folder]
         size = sum(file.size for file in files)
         etree.SubElement(root, "part", folder=folder, files=str(len(files)), bytes=str(size))
-    for kind in dict.fromkeys(media(file.path) for file in record.files):
+    for kind in dict.fromkeys(media(file.path) for file in record.contents):
         _add(root, "format", kind.type, name=kind.name, puid=kind.puid)
 
 

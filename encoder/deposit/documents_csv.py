@@ -8,9 +8,7 @@ from collections.abc import Iterator
 
 from encoder.deposit.record import Record
 
-COLUMNS = (
-    "id file title date language original-language country settlement repository collection shelfmark address".split()
-)
+COLUMNS = "id file title date language original-language country settlement repository collection shelfmark address".split()
 
 
 def text(record: Record) -> Iterator[str]:

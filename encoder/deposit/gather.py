@@ -14,7 +14,6 @@ from encoder.deposit.settings import Settings
 from encoder.edition import Edition, date_of
 from encoder.files import read_xml
 from encoder.markup import TEI, XML
-from encoder.model import UsageError
 
 # Latitude and longitude as TEI has them (P5 14.3.4.1), in degrees.
 _GEO = re.compile(r"\s*(-?\d{1,2}(?:\.\d+)?)[\s,]+(-?\d{1,3}(?:\.\d+)?)\s*")
@@ -37,7 +36,7 @@ def record(
     """The record of an edition, without the files of its package.
 
     :param name: of the package. :param options: of the run, for its provenance.
-    :raises UsageError: a register is not XML, or the file with the principles cannot be read.
+    :raises UsageError: a register is not XML.
     """
     date = date_of(edition).isoformat()
     publisher = Party(edition.publisher, False, identifier=settings.publisher_ror)
@@ -77,7 +76,7 @@ def record(
         coverage=_coverage(documents),
         findings=build_findings(edition),
         options=options,
-        principles=_principles(edition, settings),
+        principles=settings.principles,
     )
 
 
@@ -154,16 +153,3 @@ def build_findings(edition: Edition) -> Mapping[str, int]:
     except (OSError, ValueError, TypeError, KeyError):
         counted = Counter()
     return {severity: counted[severity] for severity in reversed(findings.SEVERITIES)}
-
-
-def _principles(edition: Edition, settings: Settings) -> str:
-    if not settings.principles:
-        return ""
-    path = edition.root / settings.principles
-    try:
-        return path.read_text(encoding="utf-8-sig").replace("\r\n", "\n").strip()
-    except (OSError, UnicodeDecodeError):
-        raise UsageError(
-            f"{edition.root / 'edition.toml'}: [deposit] principles is {settings.principles!r}; "
-            f"there is no such text file (UTF-8)."
-        ) from None

@@ -30,7 +30,9 @@ def document(root: etree._Element, path: str) -> Document:
         contributions=tuple(_contributions(head)),
         funders=_texts(head, "titleStmt", "funder"),
         addresses=tuple(
-            _text(one) for one in head.iterfind(f".//{TEI}publicationStmt/{TEI}idno") if one.get("type") == "URI"
+            _text(one)
+            for one in head.iterfind(f".//{TEI}publicationStmt/{TEI}idno")
+            if one.get("type") == "URI"
         ),
         places=tuple(dict.fromkeys(_places(root))),
         source=next((value.split("#")[0] for one in root.iter() if (value := one.get("source"))), ""),
@@ -80,7 +82,12 @@ def _languages(manuscript: etree._Element | None) -> tuple[str, ...]:
 
 def _holding(manuscript: etree._Element | None) -> dict[str, str]:
     """Where the original is; ``unknown`` is what the program writes where nobody has said it."""
-    names = {"country": "country", "settlement": "settlement", "repository": "repository", "collection": "collection"}
+    names = {
+        "country": "country",
+        "settlement": "settlement",
+        "repository": "repository",
+        "collection": "collection",
+    }
     identifier = None if manuscript is None else manuscript.find(f"{TEI}msIdentifier")
     if identifier is None:
         return {}

@@ -34,10 +34,14 @@ def _metadata(record: Record) -> dict[str, Any]:
     return {
         "resource_type": {"id": "dataset"},
         "title": record.title,
-        "additional_titles": [{"title": record.subtitle, "type": {"id": "subtitle"}}] if record.subtitle else [],
+        "additional_titles": [{"title": record.subtitle, "type": {"id": "subtitle"}}]
+        if record.subtitle
+        else [],
         "publication_date": record.date,
         "creators": [_party(party) for party in record.creators],
-        "contributors": [_party(party) | {"role": {"id": role.lower()}} for role, party in record.contributors],
+        "contributors": [
+            _party(party) | {"role": {"id": role.lower()}} for role, party in record.contributors
+        ],
         "description": f"<p>{html.escape(record.summary, quote=False)}</p>",
         "additional_descriptions": _rights_of_sources(record),
         "rights": [_rights(record)],
@@ -49,7 +53,11 @@ def _metadata(record: Record) -> dict[str, Any]:
         "version": record.version,
         "publisher": record.publisher.name,
         "related_identifiers": [
-            {"identifier": one.identifier, "scheme": one.type.lower(), "relation_type": {"id": one.relation.lower()}}
+            {
+                "identifier": one.identifier,
+                "scheme": one.type.lower(),
+                "relation_type": {"id": one.relation.lower()},
+            }
             for one in related(record)
             if one.type.lower() in _SCHEMES
         ],

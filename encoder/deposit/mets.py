@@ -58,21 +58,20 @@ def text(record: Record) -> Iterator[str]:
                     xml.flush()
                     yield written()
             with xml.element(METS + "structMap", {"TYPE": "physical", "LABEL": "folders and files"}):
-                with xml.element(METS + "div", {"TYPE": "package", "LABEL": record.name}):
-                    for folder, group in _by_folder(files).items():
-                        with xml.element(METS + "div", {"TYPE": "folder", "LABEL": folder or "."}):
-                            for file in group:
-                                xml.write(_pointer(ids[file.path]), pretty_print=True)
-            with xml.element(METS + "structMap", {"TYPE": "logical", "LABEL": "documents"}):
-                with xml.element(METS + "div", {"TYPE": "edition", "LABEL": record.title, "DMDID": _dmdid(record)}):
-                    for division in _documents(record, ids):
-                        xml.write(division, pretty_print=True)
+                xml.write(_folders(record, files, ids), pretty_print=True)
+            logical = {"TYPE": "logical", "LABEL": "documents"}
+            edition = {"TYPE": "edition", "LABEL": record.title, "DMDID": _dmdid(record)}
+            with xml.element(METS + "structMap", logical), xml.element(METS + "div", edition):
+                for division in _documents(record, ids):
+                    xml.write(division, pretty_print=True)
             xml.flush()
             yield written()
     yield written() + "\n"
 
 
-def _element(tag: str, attributes: dict[str, str], *children: etree._Element, text: str = "") -> etree._Element:
+def _element(
+    tag: str, attributes: dict[str, str], *children: etree._Element, text: str = ""
+) -> etree._Element:
     made = etree.Element(tag, {name: value for name, value in attributes.items() if value}, nsmap=_NAMES)
     made.text = text or None
     made.extend(children)
@@ -144,6 +143,14 @@ def _by_folder(files: list[File]) -> dict[str, list[File]]:
     return groups
 
 
+def _folders(record: Record, files: list[File], ids: dict[str, str]) -> etree._Element:
+    made = _element(METS + "div", {"TYPE": "package", "LABEL": record.name})
+    for folder, group in _by_folder(files).items():
+        pointers = (_pointer(ids[file.path]) for file in group)
+        made.append(_element(METS + "div", {"TYPE": "folder", "LABEL": folder or "."}, *pointers))
+    return made
+
+
 def _documents(record: Record, ids: dict[str, str]) -> Iterator[etree._Element]:
     """Each document with its TEI, its source and its page."""
     for number, one in enumerate(record.documents, 1):
@@ -162,11 +169,21 @@ def _done(record: Record) -> etree._Element:
     events = (
         ("creation", "The package was made from the edition.", ""),
         ("message digest calculation", "SHA-512 and SHA-256 of every file, in one reading.", ""),
-        ("validation", "Grammar, rules, fidelity to the sources and links.", f"{errors} errors, {warnings} warnings"),
+        (
+            "validation",
+            "Grammar, rules, fidelity to the sources and links.",
+            f"{errors} errors, {warnings} warnings",
+        ),
     )
     for number, (kind, detail, outcome) in enumerate(events, 1):
-        made.append(_section("digiprovMD", f"event-{number}", "PREMIS:EVENT", _event(record, number, kind, detail, outcome)))
-    made.append(_section("digiprovMD", "agent-program", "PREMIS:AGENT", _agent("encoder", "software", __version__)))
+        made.append(
+            _section(
+                "digiprovMD", f"event-{number}", "PREMIS:EVENT", _event(record, number, kind, detail, outcome)
+            )
+        )
+    made.append(
+        _section("digiprovMD", "agent-program", "PREMIS:AGENT", _agent("encoder", "software", __version__))
+    )
     return made
 
 

@@ -105,6 +105,7 @@ def make(
             gather.record(edition, chosen, name, documents, options),
             licences=written.licences,
             inputs=written.inputs,
+            contents=tuple(package.files),
             previous=compare(new, documents) if compare else None,
         )
         for path, part in PARTS.items():
@@ -119,7 +120,7 @@ def _told(edition: Edition) -> Iterator[Finding]:
     """D001 for what was not built, D002 for an edition with errors."""
     name = edition.root.resolve().name
     for output in payload.missing(edition):
-        yield Finding("D001", name, words={"output": output})
+        yield Finding("D001", name, words={"output": output, "edition": name})
     errors = gather.build_findings(edition)["error"]
     if errors:
         yield Finding("D002", name, words={"count": str(errors)})

@@ -38,9 +38,7 @@ def editor(one: Editor) -> Party:
     known = party(one.name, None if one.organization is None else not one.organization)
     if not known.person:
         return Party(known.name, False, identifier=one.ror)
-    return Party(
-        known.name, True, known.family, known.given, orcid_url(one.orcid), one.affiliation, one.ror
-    )
+    return Party(known.name, True, known.family, known.given, orcid_url(one.orcid), one.affiliation, one.ror)
 
 
 def orcid_url(orcid: str) -> str:

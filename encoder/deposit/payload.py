@@ -117,7 +117,9 @@ def prepared(edition: Edition, one: Content, data: bytes) -> tuple[bytes, etree.
     own = (edition.root / edition.schema).resolve()
 
     def model(match: re.Match[bytes]) -> bytes:
-        return _HREF.sub(lambda href: href[1] + target(href[2].decode("utf-8", "replace")).encode() + href[1], match[0])
+        return _HREF.sub(
+            lambda href: href[1] + target(href[2].decode("utf-8", "replace")).encode() + href[1], match[0]
+        )
 
     def target(href: str) -> str:
         if re.match(r"[A-Za-z][\w+.-]*:", href):
@@ -164,7 +166,9 @@ def _schema(edition: Edition) -> list[Content]:
     found = {path.name: path for path in shown(folder.glob("*")) if path.suffix in _SCHEMA}
     own = shipped.SCHEMA / "edition.rng"
     if "edition.rng" not in found or found["edition.rng"].read_bytes() == own.read_bytes():
-        found = {path.name: path for path in shown(shipped.SCHEMA.glob("*")) if path.suffix in _SCHEMA} | found
+        found = {
+            path.name: path for path in shown(shipped.SCHEMA.glob("*")) if path.suffix in _SCHEMA
+        } | found
     return [Content(f"schema/{name}", path, f"schema/{name}") for name, path in sorted(found.items())]
 
 
@@ -174,7 +178,9 @@ def _built(edition: Edition) -> Iterator[Content]:
         for path in sorted(folder.rglob("*")):
             inside = path.relative_to(folder)
             if path.is_file() and not any(part.startswith(".") for part in inside.parts):
-                yield Content(f"{FOLDERS.get(name, name)}/{inside.as_posix()}", path, _relative(edition, path))
+                yield Content(
+                    f"{FOLDERS.get(name, name)}/{inside.as_posix()}", path, _relative(edition, path)
+                )
 
 
 def _toml(edition: Edition) -> bytes:

@@ -18,7 +18,8 @@ def text(record: Record) -> Iterator[str]:
         yield f"\n{record.principles}\n\n\nHow the texts are encoded\n"
     for line in _guidelines().splitlines():
         yield f"\n{textwrap.fill(line, WIDTH)}\n"
-    yield "\n\nEach element with its attributes and rules: schema/guidelines.html; in TEI's own language: schema/edition.odd.\n"
+    if any(file.path == "schema/edition.odd" for file in record.contents):
+        yield "\nEach element with its attributes and rules: schema/guidelines.html, made of schema/edition.odd.\n"
 
 
 @cache

@@ -15,7 +15,7 @@ _FOLDERS = {
     "tei": "the edition itself: one TEI P5 file for each document (UTF-8)",
     "sources": "the texts from which it was encoded, as they were received",
     "registers": "persons, places, organizations and archives that the documents name (TEI)",
-    "schema": "the guidelines (ODD), and grammar (RELAX NG) and rules (Schematron) made of them",
+    "schema": "grammar (RELAX NG) and rules (Schematron) of the TEI files, and the guidelines (ODD)",
     "html": "the edition as web pages; begin with html/index.html; they need no server",
     "pdf": "the edition as a book (PDF/A)",
     "epub": "the edition as an e-book",
@@ -50,7 +50,9 @@ def text(record: Record) -> Iterator[str]:
     yield _wrapped(cited(record)) + "\n"
     yield _wrapped(f"Licence: {record.licence.name}, {record.licence.url}. See LICENSE.txt for each part.")
     if record.contact[0]:
-        yield _wrapped(f"Contact: {record.contact[0]}" + (f" <{record.contact[1]}>" if record.contact[1] else ""))
+        yield _wrapped(
+            f"Contact: {record.contact[0]}" + (f" <{record.contact[1]}>" if record.contact[1] else "")
+        )
 
 
 def cited(record: Record) -> str:
@@ -92,11 +94,17 @@ def _languages(tags: Iterable[str]) -> str:
 
 def _contents(record: Record) -> Iterator[tuple[str, str]]:
     there = dict.fromkeys(file.folder for file in record.files if file.folder)
-    for folder in (*(one for one in _FOLDERS if one in there), *(one for one in there if one not in _FOLDERS)):
+    for folder in (
+        *(one for one in _FOLDERS if one in there),
+        *(one for one in there if one not in _FOLDERS),
+    ):
         count = len(record.within(folder))
         what = _FOLDERS.get(folder, f"the edition as {folder}")
         yield f"{folder}/", f"{count} file{'' if count == 1 else 's'}: {what}"
-    yield "metadata/", "the description of the package in the forms that repositories read; documents.csv lists the documents"
+    yield (
+        "metadata/",
+        "the description of the package in the forms that repositories read; documents.csv lists the documents",
+    )
     yield "edition.toml", "title, editors and licence of the edition, from which the rest takes them"
     yield "editorial-principles.txt", "how the texts were edited and encoded"
     yield "CHANGES.txt", "what has changed since the package before, document by document"

@@ -162,7 +162,8 @@ class Record:
     :param languages: BCP 47 tags of the texts; ``source_languages`` those of their originals.
     :param contributors: DataCite's contributor type and who.
     :param coverage: first and last date of the documents, as EDTF. :param findings: of the last build, by severity.
-    :param licences: of each XML file whose own header names one. :param files: those that are in the package so far.
+    :param licences: of each XML file whose own header names one.
+    :param contents: the files that come from the edition. :param files: those that are in the package so far.
     """
 
     id: str
@@ -198,6 +199,7 @@ class Record:
     principles: str = ""
     licences: Mapping[str, Licence] = field(default_factory=dict, repr=False)
     inputs: Sequence[Input] = field(default=(), repr=False)
+    contents: Sequence[File] = field(default=(), repr=False)
     files: Sequence[File] = field(default=(), repr=False)
     previous: Previous | None = None
 
@@ -229,4 +231,5 @@ class Record:
 
     @property
     def size(self) -> int:
-        return sum(file.size for file in self.files)
+        """Bytes of what comes from the edition."""
+        return sum(file.size for file in self.contents)

@@ -80,7 +80,8 @@ def _root(record: Record) -> Entity:
         "translationOfWork": [reference(_holding(n)) for n, _ in enumerate(record.originals, 1)],
         "isBasedOn": _before(record),
         "mentions": reference("#packaging"),
-        "hasPart": [reference(f"{folder}/") for folder in folders] + [reference(quote(path)) for path in single],
+        "hasPart": [reference(f"{folder}/") for folder in folders]
+        + [reference(quote(path)) for path in single],
     }
 
 
@@ -180,7 +181,9 @@ def _parties(record: Record) -> dict[Party, None]:
 
 
 def _contributors(record: Record) -> dict[Party, None]:
-    return dict.fromkeys(party for role, party in record.contributors if role not in ("ContactPerson", "RightsHolder"))
+    return dict.fromkeys(
+        party for role, party in record.contributors if role not in ("ContactPerson", "RightsHolder")
+    )
 
 
 def _party(party: Party) -> Entity:

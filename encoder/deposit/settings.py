@@ -37,7 +37,7 @@ class Contact:
 @dataclass(frozen=True, slots=True)
 class Settings:
     """:param doi: only one that a repository has given. :param url: the address of the published edition.
-    :param principles: a text file of the edition with its editors' principles.
+    :param principles: what the editors say of their principles: the text of the file that is named.
     :param sources_rights: who may do what with the texts in ``sources``.
     """
 
@@ -70,7 +70,7 @@ def read(edition: Edition) -> Settings:
         rights_holder=table.text("rights_holder"),
         depositor=table.text("depositor"),
         sources_rights=table.text("sources_rights"),
-        principles=table.text("principles"),
+        principles=_principles(edition, table),
         publisher_ror=table.text("publisher_ror", _ROR, "write it as https://ror.org/012345678"),
         contact=_contact(table),
         funding=tuple(_grant(one) for one in table.tables("funding", Grant)),
@@ -134,6 +134,14 @@ def _bare_doi(value: str) -> str:
     return found[0] if found else ""
 
 
+def _principles(edition: Edition, table: _Table) -> str:
+    name = table.text("principles")
+    try:
+        return (edition.root / name).read_text(encoding="utf-8-sig").strip() if name else ""
+    except (OSError, UnicodeDecodeError):
+        raise table.refusal(f"principles is {name!r}; there is no such text file (UTF-8)") from None
+
+
 def _contact(table: _Table) -> Contact:
     inner = _Table(table.path, "[deposit.contact]", table.values.get("contact", {}))
     inner.refuse_unknown({field.name for field in fields(Contact)})
@@ -161,7 +169,9 @@ def _related(table: _Table) -> Related:
     identifier = table.text("identifier", need=True)
     kind = table.text("type") or _kind(identifier)
     if not kind:
-        raise table.refusal(f'identifier is {identifier!r}; write an address or a DOI, or say its type: "ISBN"')
+        raise table.refusal(
+            f'identifier is {identifier!r}; write an address or a DOI, or say its type: "ISBN"'
+        )
     return Related(relation, _bare_doi(identifier) if kind == "DOI" else identifier, kind)
 
 

@@ -471,7 +471,7 @@ def test_neighbours() -> None:
     def links(name: str) -> list[str]:
         return tree(site()[name]).xpath("//h:header/h:nav//h:a/@href", namespaces=XHTML)
 
-    shared = ["index.html", "names.html", "index.html#edition-signs"]
+    shared = ["index.html", "names.html", "search.html", "index.html#edition-signs"]
     assert links("every-reading.html") == [*shared, "second.html"]
     assert links("second.html") == ["every-reading.html", *shared, "third.html"]
     assert links("third.html") == ["second.html", *shared]
@@ -761,7 +761,7 @@ def test_growth() -> None:
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("site")
     for file in HTML.made(EDITION, DOCUMENTS):
-        (root / file.path).parent.mkdir(exist_ok=True)
+        (root / file.path).parent.mkdir(parents=True, exist_ok=True)
         (root / file.path).write_bytes(file.data)
     return root
 

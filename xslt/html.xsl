@@ -21,6 +21,7 @@
   <xsl:include href="html/contents.xsl"/>
   <xsl:include href="html/signs.xsl"/>
   <xsl:include href="html/names.xsl"/>
+  <xsl:include href="html/search.xsl"/>
 
   <xsl:output method="xhtml" html-version="5" encoding="UTF-8" indent="no" omit-xml-declaration="yes"
               include-content-type="no"/>
@@ -43,6 +44,10 @@
 
   <xsl:template match="document-node()[names]" as="element(h:html)">
     <xsl:apply-templates select="names" mode="page"/>
+  </xsl:template>
+
+  <xsl:template match="document-node()[search]" as="element(h:html)">
+    <xsl:apply-templates select="search" mode="page"/>
   </xsl:template>
 
 </xsl:package>

@@ -75,7 +75,7 @@
   </xsl:template>
 
   <!-- To the pages that belong to all documents. -->
-  <xsl:template mode="way" as="element(h:nav)" match="edition | names">
+  <xsl:template mode="way" as="element(h:nav)" match="edition | names | search">
     <nav aria-label="{f:label('contents')}">
       <ul><xsl:sequence select="f:shared-way()"/></ul>
     </nav>
@@ -86,6 +86,7 @@
     <xsl:if test="$edition/edition/@names">
       <li><a href="names.html"><xsl:value-of select="f:label('names')"/></a></li>
     </xsl:if>
+    <li><a href="search.html"><xsl:value-of select="f:label('search')"/></a></li>
     <li><a href="index.html#edition-signs"><xsl:value-of select="f:label('signs')"/></a></li>
   </xsl:function>
 

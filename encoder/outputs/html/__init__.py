@@ -1,22 +1,25 @@
 """The HTML edition: a table of contents, an index of names, a page for each document, and what the pages need."""
 
-from encoder.outputs.html import assets, contents, names, page, tei
+from encoder.outputs.html import assets, contents, names, page, search, tei
 from encoder.outputs.output import Output, Whole
 
 OUTPUT = Output(
     opens="index.html",
     entries={
         "contents": contents.entry,
+        "search": search.entry,
     },
     beside=("contents",),
     shared=contents.shared,
     pages=(
         page.files,
         tei.files,
+        search.files,
     ),
     whole=(
         Whole(contents.files, reads=("contents",)),
         Whole(names.files, reads=("contents",)),
+        Whole(search.whole, reads=("search",)),
         Whole(assets.files),
     ),
 )

@@ -7,7 +7,7 @@ from encoder.edition import Edition
 from encoder.model import OutputFile
 from encoder.outputs.output import Entries
 
-ASSETS = ("edition.css", "beside.css", "edition.js", "icon.svg")
+ASSETS = ("edition.css", "beside.css", "edition.js", "search.css", "search.js", "icon.svg")
 
 
 def files(edition: Edition, entries: Entries, facts: str) -> Iterator[OutputFile]:

@@ -12,7 +12,7 @@ from encoder.outputs.html import names
 from encoder.outputs.html.sheets import common, of_document, prepared, sheets
 from encoder.outputs.output import Entries
 
-RESERVED = ("index", "names")  # pages of the edition as a whole, which no document can be called
+RESERVED = ("index", "names", "search")  # pages of the edition as a whole, which no document can be called
 
 
 def entry(edition: Edition, document: TeiFile) -> str:

@@ -5,13 +5,14 @@
 
   f:role($name)           the role of a link or a part, by the names of DPUB-ARIA without "doc-"
   f:tongue($code)         the language of an element
-  f:page-address($id)     where the page of another document is
+  f:page-address($id)     where the page of another document is; empty if it is not there
   f:anchor($element)      what stands at the beginning of a block or a page break, to be linked to
   mode "listed"           a note, and a doubt, in its list
 -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
   <xsl:include href="flow/labels.xsl"/>
+  <xsl:include href="flow/languages.xsl"/>
   <xsl:include href="flow/signs.xsl"/>
   <xsl:include href="flow/reference.xsl"/>
   <xsl:include href="flow/citation.xsl"/>

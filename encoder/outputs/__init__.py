@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
-from encoder.outputs import html, print
+from encoder.outputs import epub, html, print
 from encoder.outputs.output import Output
 
 OUTPUTS: Mapping[str, Output] = {
     "html": html.OUTPUT,
     "print": print.OUTPUT,
+    "epub": epub.OUTPUT,
 }

@@ -31,6 +31,10 @@
     </a>
     <xsl:text>: </xsl:text>
     <xsl:value-of select="f:doubt(.)"/>
+    <xsl:for-each select="desc">
+      <xsl:text>; </xsl:text>
+      <xsl:apply-templates mode="flow"/>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- What is doubted, what else it could be, and how sure the encoder is. -->

@@ -43,11 +43,9 @@
     <xsl:sequence select="if (matches($target, '^https?://')) then $target
                           else if (starts-with($target, '#')) then $target[key('identified', substring(., 2), root($ref))]
                           else if ($ref/@type = 'document' and matches($target, '^[^/:#]+\.xml$'))
-                            then replace($target, '\.xml$', '')[. = $documents] ! f:page-address(.)
+                            then f:page-address(replace($target, '\.xml$', ''))
                           else ()"/>
   </xsl:function>
-
-  <xsl:variable name="documents" as="xs:string*" select="$edition/Q{}edition/Q{}documents/Q{}document/@id/string()"/>
 
   <xsl:key name="identified" match="text//*[@xml:id]" use="string(@xml:id)"/>
 

@@ -117,7 +117,7 @@
   <!-- A page or a note between two rows. -->
   <xsl:template mode="rows" as="element(h:tr)" match="table/*[not(self::row)]">
     <tr class="between">
-      <td colspan="{max((1, ../row/sum(cell/(@cols, 1)[1])))}"><xsl:apply-templates select="." mode="flow"/></td>
+      <td colspan="{max((1, ../row/sum(cell ! xs:integer((@cols, 1)[1]))))}"><xsl:apply-templates select="." mode="flow"/></td>
     </tr>
   </xsl:template>
 

@@ -16,10 +16,12 @@
     <xsl:attribute name="lang" select="$code"/>
   </xsl:function>
 
-  <xsl:function name="f:page-address" as="xs:string">
+  <xsl:function name="f:page-address" as="xs:string?">
     <xsl:param name="id" as="xs:string"/>
-    <xsl:sequence select="$id || '.html'"/>
+    <xsl:sequence select="$id[. = $documents] ! (. || '.html')"/>
   </xsl:function>
+
+  <xsl:variable name="documents" as="xs:string*" select="$edition/Q{}edition/Q{}documents/Q{}document/@id/string()"/>
 
   <!-- A link to the passage itself. -->
   <xsl:function name="f:anchor" as="element(h:a)?">

@@ -90,14 +90,4 @@
     <li><a href="index.html#edition-signs"><xsl:value-of select="f:label('signs')"/></a></li>
   </xsl:function>
 
-  <!-- A language is only named where it is not the page's own. -->
-  <xsl:function name="f:language" as="attribute()*">
-    <xsl:param name="language" as="xs:string?"/>
-    <xsl:sequence select="$language[. and . ne $label-language] ! f:tongue(.)"/>
-  </xsl:function>
-
-  <xsl:function name="f:edition-language" as="attribute()*">
-    <xsl:sequence select="f:language($language)"/>
-  </xsl:function>
-
 </xsl:stylesheet>

@@ -3,17 +3,23 @@
   The print XML: what the Typst template in print/ sets. It has no white space that is not to be
   printed, and every word and sign of it is printed as it stands.
 
-  This stylesheet makes two kinds of elements, by what it is given; outputs/print.py puts them side by side in a <book>:
+  This stylesheet makes two kinds of elements, by what it is given:
 
-  from TEI′ (see prepare.xsl)   <document n id label lang title date>
+  from TEI′ (see prepare.xsl)   <document n id lang title date notes>
       <title>, <place-date>     running text
       <fact label>              running text: sender, addressee, source, translators …
       <summary>                 running text
       <text>                    flow
       <doubts head>             <doubtful id>: running text, one for each doubt of the encoder
-  from <edition>                <front lang title author place-date contents comma>
-  (see outputs/print.py)        <name role>, for the title page; <imprint label>, running text;
-                                <signs head>: <sign>: running text, then <means>
+      <foot first note>         where the notes have two levels (outputs/print/feet.py): a textual note, and the first
+                                note called on its page, with which it is set
+      <kept archive short place mark>, <abbreviation short full>, <practice>: for the lists of the volume
+  from <edition>, with what     <book>: <front lang title author place-date contents documents>
+  the documents and registers       <name role>, for the title pages; <imprint label>, running text; <matter>s
+  say (outputs/print/book.py)   <documents/>, in whose place the documents are put; <back>: <matter>s
+                                <matter role head>, a part that is no document:
+      <p [label]>               running text
+      <row [document] [key] [role="head"]>  <cell>s, running text; then the page of that document, or the pages of that name
 
   Flow is a sequence of
       <block role [level]>      running text. The roles are the keys of roles in print/blocks.typ
@@ -51,6 +57,7 @@
   <xsl:include href="flow/standing.xsl"/>
   <xsl:include href="print/signs.xsl"/>
   <xsl:include href="print/front.xsl"/>
+  <xsl:include href="print/back.xsl"/>
   <xsl:include href="print/document.xsl"/>
   <xsl:include href="print/facts.xsl"/>
   <xsl:include href="print/blocks.xsl"/>
@@ -78,8 +85,8 @@
     <xsl:call-template name="document"/>
   </xsl:template>
 
-  <xsl:template match="edition" as="element(p:front)" xpath-default-namespace="">
-    <xsl:call-template name="front"/>
+  <xsl:template match="edition" as="element(p:book)" xpath-default-namespace="">
+    <xsl:call-template name="volume"/>
   </xsl:template>
 
 </xsl:package>

@@ -10,11 +10,12 @@
     <xsl:context-item as="element(TEI)" use="required"/>
     <xsl:variable name="date" as="xs:string" select="(f:date-words(.)[.], f:label('undated'))[1]"/>
     <xsl:variable name="places" as="xs:string*" select="teiHeader/profileDesc/creation/placeName ! normalize-space()"/>
-    <document n="{$number}" id="{$number}-{@xml:id}" lang="{(text/@xml:lang, @xml:lang, $language)[1]}"
-              title="{f:title(.)}" date="{$date}">
+    <document n="{$number}" id="{$number}:{@xml:id}" lang="{(text/@xml:lang, @xml:lang, $language)[1]}"
+              title="{f:title(.)}" date="{$date}" notes="{f:label('textual-notes')}">
       <title><xsl:sequence select="p:running-text(teiHeader/fileDesc/titleStmt/title[1]/node())"/></title>
       <place-date>{string-join(($places, $date), f:label('comma'))}</place-date>
       <xsl:call-template name="facts"/>
+      <xsl:call-template name="for-the-lists"/>
       <xsl:for-each select="teiHeader/profileDesc/abstract/p">
         <summary><xsl:sequence select="p:running-text(node())"/></summary>
       </xsl:for-each>

@@ -23,6 +23,29 @@
         p:fact('record', $file/publicationStmt/idno[@type = 'URI'] ! p:address(.))"/>
   </xsl:template>
 
+  <!-- What the lists of the volume say of the document: nothing of this is printed beside its text. -->
+  <xsl:template name="for-the-lists" as="element()*">
+    <xsl:context-item as="element(TEI)" use="required"/>
+    <xsl:for-each select="teiHeader/fileDesc/sourceDesc/msDesc/msIdentifier/(. | altIdentifier[not(@type = 'registry')])">
+      <xsl:variable name="repository" as="element(repository)?" select="(repository, ../repository)[1]"/>
+      <xsl:variable name="mark" as="xs:string"
+                    select="string-join((collection, idno) ! f:stated(.), f:label('comma'))"/>
+      <xsl:if test="$repository ! f:stated(.) and $mark">
+        <kept archive="{$repository/normalize-space((choice/expan, .)[1])}"
+              short="{$repository/normalize-space((choice/abbr, .)[1])}"
+              place="{string-join(((settlement, ../settlement)[1], (country, ../country)[1]) ! f:stated(.), f:label('comma'))}"
+              mark="{$mark}"/>
+      </xsl:if>
+    </xsl:for-each>
+    <xsl:for-each-group select="text//choice[abbr]" group-by="normalize-space(abbr[1]), normalize-space(expan[1])"
+                        composite="yes">
+      <abbreviation short="{current-grouping-key()[1]}" full="{current-grouping-key()[2]}"/>
+    </xsl:for-each-group>
+    <xsl:for-each select="teiHeader/encodingDesc/(projectDesc | editorialDecl)/p">
+      <practice><xsl:sequence select="p:running-text(node())"/></practice>
+    </xsl:for-each>
+  </xsl:template>
+
   <xsl:function name="p:fact" as="element(p:fact)?">
     <xsl:param name="label" as="xs:string"/>
     <xsl:param name="content" as="node()*"/>

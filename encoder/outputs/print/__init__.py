@@ -1,0 +1,21 @@
+"""The print edition: the volume and a PDF of each document, set by Typst from the print XML of ``xslt/print.xsl``."""
+
+from encoder.outputs.output import Output, Whole
+from encoder.outputs.print import book, entry, single
+from encoder.outputs.print.fonts import folder
+
+OUTPUT = Output(
+    opens="edition.pdf",
+    entries={
+        "print": entry.entry,
+        "tei": entry.tei,
+    },
+    pages=(single.files,),
+    whole=(
+        Whole(
+            book.files,
+            reads=("print", "tei"),
+            files=lambda edition: sorted(folder(edition).rglob("*")),
+        ),
+    ),
+)

@@ -1,0 +1,87 @@
+"""The volume."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from encoder import __version__, data
+from encoder.edition import Edition, date_of
+from encoder.files import read_xml
+from encoder.markup import TEI, XML
+from encoder.model import Finding, OutputFile
+from encoder.outputs import described
+from encoder.outputs.output import Entries
+from encoder.outputs.print import entry, feet
+from encoder.outputs.print.fonts import findings, fonts
+from encoder.outputs.print.inputs import inputs
+from encoder.outputs.print.settings import settings
+from encoder.outputs.print.typesetting import Job
+
+REGISTERS = {"persons": "person", "places": "place", "organizations": "org"}  # file: its entries
+FOR_LISTS = ("kept", "abbreviation", "practice")  # what the volume's lists say of a document
+PRINT = "{https://encoder.invalid/ns/print}"
+
+
+def files(edition: Edition, entries: Entries, shared: str) -> Iterator[OutputFile | Finding]:
+    """``edition.pdf``, which carries the TEI of its documents.
+
+    A character that no font at hand has is told as P002, and the book names it by its number, as ‹U+4E2D›. A font that
+    has it goes into the folder ``fonts`` beside ``edition.toml``; or one that the machine has is named there:
+    ``[print] fonts = ["Noto Serif CJK SC"]``. A note that is not printed on the page that calls it is told as P030.
+
+    :raises UsageError: ``[print]`` asks for something that is not there; or Typst refuses the book or warns of something
+        in it.
+    """
+    chosen = settings(edition)
+    at_hand = fonts(edition, chosen)
+    parts = [entry.numbered(xml, number) for number, xml in enumerate(entries.of("print"), 1)]
+    names = [f"tei/{identifier}.xml" for identifier in entries.ids]
+    frame = entry.volume(edition, _facts(edition, parts, at_hand.families))
+    missing = at_hand.missing(frozenset(frame).union(*map(frozenset, parts)))
+    for name, part in zip(names, parts, strict=True):
+        yield from findings(name, part, missing)
+    yield from findings("edition.toml", frame, missing - frozenset().union(*map(frozenset, parts)))
+    told = inputs(
+        frame.replace("<documents/>", "".join(parts)),
+        chosen,
+        at_hand,
+        missing,
+        dict(zip(names, entries.of("tei"), strict=True)),
+    )
+    job = Job("edition.typ", at_hand.files, told)
+    yield OutputFile("edition.pdf", job.pdf(date_of(edition)))
+    yield from feet.findings(
+        feet.strays(job, chosen), {str(number): name for number, name in enumerate(names, 1)}
+    )
+
+
+def _facts(edition: Edition, parts: list[str], families: tuple[str, ...]) -> etree._Element:
+    """The edition as ``xslt/print/front.xsl`` and ``back.xsl`` see it."""
+    root = described.described(edition)
+    root.set("program", f"encoder {__version__}, Typst")
+    root.set("faces", families[0])
+    documents = etree.SubElement(root, "documents")
+    keys: dict[str, None] = {}
+    for part in parts:
+        document = etree.fromstring(part)
+        keys |= dict.fromkeys(
+            key for name in document.iter(f"{PRINT}name") for key in name.get("key", "").split()
+        )
+        for child in document:
+            if etree.QName(child).localname not in FOR_LISTS:
+                document.remove(child)
+        documents.append(document)
+    for key in keys:
+        etree.SubElement(root, "named", key=key)
+    for register, kind in REGISTERS.items():
+        path = edition.registers / f"{register}.xml"
+        found = list(read_xml(path).iter(TEI + kind)) if path.exists() else []
+        etree.SubElement(root, "register", name=register).extend(found)
+    etree.SubElement(root, "guidelines").extend(_guidelines())
+    return root
+
+
+def _guidelines() -> list[etree._Element]:
+    """The chapters on brackets of the guidelines, which say how each reading is understood."""
+    chapters = read_xml(data.SCHEMA / "edition.odd").iterfind(f".//{TEI}div[@{XML}id='readings']/{TEI}div")
+    return list(chapters)

@@ -723,9 +723,15 @@ def test_contrast(scheme: str, name: str) -> None:
         "<p><choice><orig>a</orig><reg><glyph/></reg></choice></p>",
     ],
 )
-def test_an_unknown_element_stops_by_name(body: str) -> None:
-    with pytest.raises(TransformError, match=r"(?s)^odd: .*<glyph>"):
-        list(HTML.made(EDITION, [DOCUMENTS[0], text(body, "odd")]))
+def test_an_unknown_element_keeps_its_text_and_says_its_name(body: str) -> None:
+    root = page(text(body))
+    unknown = at(root, "//h:*[@data-element = 'glyph']")
+    assert len(unknown) == 1 and unknown[0].get("title") == "<glyph>"
+    shown = "".join(
+        letters(part)
+        for part in at(root, "//*[@id = 'edition-text'] | //h:section[@role = 'doc-endnotes']/h:ol")
+    )
+    assert all(sign in shown for sign in re.sub(r"<[^>]*>", "", body) if sign.isalpha())
 
 
 def test_a_house_without_signs_is_refused() -> None:

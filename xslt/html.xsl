@@ -32,6 +32,9 @@
   <xsl:param name="previous" as="document-node()?" select="()"/>
   <xsl:param name="next" as="document-node()?" select="()"/>
 
+  <!-- In a document's page: the register entries that it points to, <names><entry ref href name/></names>. -->
+  <xsl:param name="names" as="document-node()?" select="()"/>
+
   <xsl:mode on-no-match="fail" on-multiple-match="fail" use-accumulators="calls"/>
 
   <xsl:template match="document-node()[tei:TEI]" as="element(h:html)">

@@ -6,6 +6,7 @@
 
   10 notes        A foot note that a ref[@type='footnote'] calls stands at the place of its first call, instead of that
                   ref. A foot note that nobody calls stays where it was. A second call of the same note stays a ref.
+                  A note in running text that says neither its type nor its place is a foot note.
   20 numbers      Every note called out in the text (an editorial or foot note whose parent holds running text) has @n.
                   A typed @n is kept. No two calls of a document get the same sign unless they were typed so: see 20.
                   A note that stands between blocks is not called out, and gets no @n that was not typed.

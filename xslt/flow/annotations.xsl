@@ -8,7 +8,7 @@
 
   <xsl:template mode="flow" as="element()" match="note[@type = 'annotation']">
     <xsl:element name="{f:name(., if (f:stands-alone(.)) then 'div' else 'span')}">
-      <xsl:attribute name="class" select="normalize-space('annotation hand ' || @subtype)"/>
+      <xsl:attribute name="class" select="'annotation hand', @subtype, tokenize(@place) ! ('place-' || .)"/>
       <xsl:attribute name="role" select="'note'"/>
       <xsl:sequence select="f:attributes(.)"/>
       <span class="sign"><xsl:value-of select="f:open('annotation')"/></span>
@@ -20,7 +20,7 @@
   </xsl:template>
 
   <xsl:template mode="flow" as="node()+" match="note[@type = 'annotation']/label">
-    <span class="label"><xsl:apply-templates mode="flow"/></span>
+    <span class="label"><xsl:sequence select="f:attributes(.)"/><xsl:apply-templates mode="flow"/></span>
     <xsl:variable name="next" as="node()?" select="following-sibling::node()[not(self::certainty)][1]"/>
     <xsl:if test="$next and ($next instance of element() or normalize-space($next))">
       <span class="sign">

@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:h="http://www.w3.org/1999/xhtml" xmlns="http://www.w3.org/1999/xhtml"
+                xmlns:map="http://www.w3.org/2005/xpath-functions/map"
                 xmlns:f="https://encoder.invalid/ns/functions" exclude-result-prefixes="#all"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
@@ -26,13 +27,30 @@
 
   <xsl:function name="f:is-block" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="exists($node[self::body or self::div or self::head or self::p or self::ab or self::list or self::table
-                                       or self::lg or self::sp or self::speaker or self::opener or self::closer
-                                       or self::postscript or self::trailer or self::salute or self::signed
-                                       or self::dateline or self::label
-                                       or self::quote[f:is-block-quote(.)]
-                                       or self::note[not(@type = ('original', 'rendition'))]
-                                       or (self::idno or self::seg) and (parent::opener or parent::closer)])"/>
+    <xsl:variable name="kind" as="xs:string?" select="$node[self::*] ! $kinds-of-block(local-name())"/>
+    <xsl:sequence select="$node instance of element()
+                          and (if (empty($kind)) then f:holds-blocks($node)
+                               else $kind = 'always'
+                                    or $kind = 'quote' and f:is-block-quote($node)
+                                    or $kind = 'note' and not($node/@type = ('original', 'rendition'))
+                                    or $kind = 'line' and f:is-line($node))"/>
+  </xsl:function>
+
+  <!-- What most often stands between blocks or in them; of any other element its content says what it is. -->
+  <xsl:variable name="kinds-of-block" as="map(xs:string, xs:string)" select="map:merge((
+      ('body', 'div', 'head', 'p', 'ab', 'list', 'table', 'lg', 'sp', 'speaker', 'opener', 'closer', 'postscript',
+       'trailer', 'salute', 'signed', 'dateline', 'label', 'byline', 'address', 'argument', 'epigraph', 'figure',
+       'front', 'back', 'group', 'text', 'floatingText', 'titlePage', 'docTitle', 'docAuthor', 'docDate', 'docImprint',
+       'listBibl', 'stage', 'castList', 'formula', 'graphic') ! map { .: 'always' },
+      ('pb', 'gap', 'lb', 'supplied', 'gloss', 'hi', 'date', 'ref', 'persName', 'placeName', 'orgName', 'milestone',
+       'certainty', 'pc', 'foreign', 'choice', 'del', 'add', 'unclear', 'anchor') ! map { .: 'inline' },
+      map { 'quote': 'quote', 'note': 'note', 'idno': 'line', 'seg': 'line' }))"/>
+
+  <xsl:function name="f:holds-blocks" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/descendant::*[self::p or self::ab or self::div or self::list or self::table
+                                                       or self::lg or self::sp or self::head or self::figure]
+                                        [not(ancestor::note)])"/>
   </xsl:function>
 
   <!-- HTML has no room for a block in a paragraph: where there is one, the paragraph is a div. Notes that are called
@@ -41,16 +59,21 @@
     <xsl:param name="element" as="element()"/>
     <xsl:param name="name" as="xs:string"/>
     <xsl:variable name="blocks" as="element()*"
-        select="$element/descendant::*[self::list or self::table or self::lg or self::quote[f:is-block-quote(.)]]"/>
+        select="$element/descendant::*[self::list or self::table or self::lg or self::figure or self::floatingText
+                                       or self::listBibl or self::sp or self::address or self::div or self::head
+                                       or (self::p or self::ab) and not(ancestor::note)
+                                       or self::quote[f:is-block-quote(.)]]"/>
     <xsl:sequence select="if ($blocks[not((ancestor::note intersect $element/descendant::note)[f:is-called(.)])])
                           then 'div' else $name"/>
   </xsl:function>
 
-  <xsl:template mode="flow" as="node()*" match="text | body">
+  <xsl:template mode="flow" as="node()*" match="text | body | front | back | group">
     <xsl:call-template name="blocks"/>
   </xsl:template>
 
-  <xsl:template mode="flow" as="element(h:div)" match="div[not(f:is-emptied(.))] | sp | postscript">
+  <xsl:template mode="flow" as="element(h:div)" 
+                match="div[not(f:is-emptied(.))] | sp | postscript | argument | epigraph | floatingText | titlePage | docTitle
+                       | div1 | div2 | div3 | div4 | div5 | div6 | div7 | listBibl | cit | figure | address">
     <div class="{(@type, local-name())[1]}">
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:call-template name="blocks"/>
@@ -66,15 +89,16 @@
   </xsl:function>
 
   <!-- The page's title is h1. Only divisions that have a heading count, so that no level is skipped. -->
-  <xsl:template mode="flow" as="element()" match="div/head">
-    <xsl:element name="h{min((6, 1 + count(ancestor::div[head])))}">
+  <xsl:template mode="flow" as="element()" match="head[not(parent::list or parent::lg or parent::table or parent::figure)]">
+    <xsl:element name="h{min((6, 1 + max((1, count(ancestor::*[head][not(self::list or self::table)])))))}">
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:apply-templates mode="flow"/>
       <xsl:sequence select="f:query(.)"/>
     </xsl:element>
   </xsl:template>
 
-  <xsl:template mode="flow" as="element()" match="list/head | lg/head | label[f:stands-alone(.)] | speaker">
+  <xsl:template mode="flow" as="element()" 
+                match="list/head | lg/head | figure/head | label[f:stands-alone(.)] | speaker">
     <xsl:element name="{f:name(., 'p')}">
       <xsl:attribute name="class" select="if (self::speaker) then 'speaker' else 'caption'"/>
       <xsl:sequence select="f:attributes(.)"/>
@@ -94,12 +118,11 @@
     </xsl:element>
   </xsl:template>
 
-  <xsl:template mode="flow" as="element()" match="ab[not(ancestor::note)] | trailer">
+  <xsl:template mode="flow" as="element()" 
+                match="ab[not(ancestor::note)] | trailer | byline | docAuthor | docDate | docImprint | titlePart | addrLine
+                       | stage | figDesc | imprimatur | docEdition">
     <xsl:element name="{f:name(., 'p')}">
       <xsl:attribute name="class" select="(@type, local-name())[1]"/>
-      <xsl:if test="@type = 'stray'">
-        <xsl:attribute name="title" select="f:label('pc-stray')"/>
-      </xsl:if>
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:apply-templates mode="flow"/>
       <xsl:sequence select="f:query(.)"/>

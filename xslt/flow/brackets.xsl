@@ -84,10 +84,11 @@
 
   <!-- A gap is one in every view. -->
   <xsl:template mode="flow" as="element(h:span)" match="gap">
-    <span class="gap">
+    <span class="gap" title="{f:missing(.)}">
       <xsl:sequence select="f:attributes(.)"/>
       <span class="sign"><xsl:value-of select="f:open('gap')"/></span>
-      <xsl:value-of select="f:sign('gap')/@text[not(current()/desc)]"/>
+      <xsl:value-of select="(f:missing(.)[current()[not(@reason = 'editorial')][@quantity or @extent]],
+                             f:sign('gap')/@text)[1][not(current()/desc)]"/>
       <xsl:apply-templates select="desc/node()" mode="flow"/>
       <span class="sign"><xsl:value-of select="f:close('gap')"/></span>
       <xsl:sequence select="f:query(.)"/>
@@ -95,9 +96,22 @@
     </span>
   </xsl:template>
 
+  <!-- Why something is missing, and how much of it. -->
+  <xsl:function name="f:missing" as="xs:string">
+    <xsl:param name="gap" as="element()"/>
+    <xsl:variable name="amount" as="xs:string*" select="
+        $gap/@quantity ! f:label('amount', map { 'n': string(), 'unit': $gap/@unit/f:term('unit', string()) }),
+        $gap/@unit[not($gap/@quantity)] ! f:term('unit', string()), $gap/@extent/string()"/>
+    <xsl:sequence select="string-join((f:term('gap', ($gap/@reason, local-name($gap))[1]), $amount ! normalize-space()),
+                                      f:label('comma'))"/>
+  </xsl:function>
+
   <xsl:template mode="flow" as="element(h:span)"
                 match="label[not(parent::note[@type = 'annotation'] or f:stands-alone(.))]">
-    <span class="label{if (parent::p/parent::sp) then ' speaker' else ''}"><xsl:apply-templates mode="flow"/></span>
+    <span class="label{if (parent::p/parent::sp) then ' speaker' else ''}">
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:apply-templates mode="flow"/>
+    </span>
   </xsl:template>
 
   <!-- The translators' doubt about the words before it; close to a bracket, else after a space. -->

@@ -56,9 +56,6 @@
   <!-- How many copies a recipient got; the parentheses, where they were not left as text. -->
   <xsl:template mode="flow" as="element(h:span)" match="num[f:counts-copies(.)]">
     <span class="copies">
-      <xsl:for-each select="@value[. castable as xs:positiveInteger]">
-        <xsl:attribute name="title" select="f:counted('copies', xs:integer(.))"/>
-      </xsl:for-each>
       <xsl:sequence select="f:attributes(.)"/>
       <span class="sign"><xsl:value-of select="f:open('copies')"/></span>
       <xsl:apply-templates mode="flow"/>

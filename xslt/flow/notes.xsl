@@ -16,7 +16,8 @@
 
   <xsl:function name="f:is-called" as="xs:boolean">
     <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="($note/@type = 'editorial' or $note/@place = 'foot') and not(f:stands-alone($note))"/>
+    <xsl:sequence select="($note/@type = 'editorial' or $note/@place = 'foot')
+                          and not(f:stands-alone($note) or $note/parent::app)"/>
   </xsl:function>
 
   <xsl:accumulator name="calls" as="xs:integer" initial-value="0">
@@ -51,9 +52,19 @@
       <xsl:attribute name="class" select="'words'"/>
       <xsl:sequence select="f:attributes(.)[name() ne 'id']"/>
       <xsl:apply-templates select="node() except f:typed-number(.)" mode="flow"/>
-      <xsl:sequence select="f:query(.)"/>
+      <xsl:sequence select="f:query(.), f:signature(.)"/>
     </xsl:element>
   </xsl:template>
+
+  <!-- Whose note it is, where the note does not say so itself. -->
+  <xsl:function name="f:signature" as="element(h:span)?">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:if test="$note/@resp and not($note/label[not(. is f:typed-number($note))])">
+      <span class="signature sign">
+        <xsl:value-of select="' – ' || string-join(f:who($note/@resp), f:label('list-comma'))"/>
+      </span>
+    </xsl:if>
+  </xsl:function>
 
   <!-- The number that stands before a foot note: 1, 1. or [1]. -->
   <xsl:function name="f:typed-number" as="element(label)?">
@@ -74,6 +85,7 @@
         <xsl:text> </xsl:text>
       </xsl:for-each>
       <xsl:apply-templates select="node() except certainty" mode="flow"/>
+      <xsl:sequence select="f:signature(.)"/>
       <span class="sign"><xsl:value-of select="f:close('note')"/></span>
       <xsl:sequence select="f:query(.)"/>
       <xsl:apply-templates select="certainty" mode="flow"/>

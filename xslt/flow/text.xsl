@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  The running text as HTML: one mode for all of it. An element that no template knows stops the run by name.
-  The other modules of this folder add the templates.
+  The running text as HTML: one mode for all of it. The other modules of this folder add the templates; an element that
+  none of them knows is shown with its name (fallback.xsl) and told as a finding (encoder/outputs/coverage.py).
 -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -60,15 +60,6 @@
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="before" as="text()?" select="$element/preceding-sibling::node()[1][self::text()]"/>
     <xsl:sequence select="' '[$before and f:takes-space($element) and f:ends-in-space($before)]"/>
-  </xsl:function>
-
-  <!-- What every element keeps: its identifier and its language. -->
-  <xsl:function name="f:attributes" as="attribute()*">
-    <xsl:param name="element" as="element()"/>
-    <xsl:for-each select="$element/@xml:id">
-      <xsl:attribute name="id" select="."/>
-    </xsl:for-each>
-    <xsl:sequence select="$element/@xml:lang ! f:tongue(.)"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -23,11 +23,23 @@
 
   <xsl:variable name="documents" as="xs:string*" select="$edition/Q{}edition/Q{}documents/Q{}document/@id/string()"/>
 
+  <!-- The entry that a name points to: in a document's page, those that it points to are handed in. -->
+  <xsl:function name="f:entry" as="element()?">
+    <xsl:param name="name" as="element()"/>
+    <xsl:sequence select="$names ! key('entry', tokenize($name/@ref), .)[1]"/>
+  </xsl:function>
+
+  <xsl:key name="entry" match="Q{}entry" use="string(@ref)"/>
+
   <!-- A link to the passage itself. -->
   <xsl:function name="f:anchor" as="element(h:a)?">
     <xsl:param name="element" as="element()"/>
     <xsl:for-each select="$element[not(self::pb or parent::list[@type = 'distribution'])]/@xml:id">
-      <a class="permalink" href="#{.}" aria-label="{f:label('paragraph-link')}"></a>
+      <a class="permalink" href="#{.}" aria-label="{f:label('paragraph-link')}">
+        <xsl:for-each select="$element/@source">
+          <xsl:attribute name="title" select="f:label('source') || ': ' || ."/>
+        </xsl:for-each>
+      </a>
     </xsl:for-each>
   </xsl:function>
 

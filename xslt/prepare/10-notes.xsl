@@ -3,12 +3,14 @@
      each other cannot go round in a circle. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:f="https://encoder.invalid/ns/functions"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:mode name="notes" on-no-match="shallow-copy" on-multiple-match="fail"/>
 
-  <!-- Without a call there is nothing to do, and the copy is spared. -->
-  <xsl:template mode="notes" as="document-node()" match="document-node()[not(descendant::ref[@type = 'footnote'][@target])]">
+  <!-- Without a call, or a note that says neither its type nor its place, there is nothing to do: the copy is spared. -->
+  <xsl:template mode="notes" as="document-node()"
+                match="document-node()[not(descendant::ref[@type = 'footnote'][@target] or descendant::note[f:is-plain(.)])]">
     <xsl:sequence select="."/>
   </xsl:template>
 
@@ -29,6 +31,19 @@
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- A note in running text of which nothing is said is a foot note. -->
+  <xsl:template mode="notes" as="element(note)" match="note[f:is-plain(.)]">
+    <xsl:copy>
+      <xsl:attribute name="place" select="'foot'"/>
+      <xsl:apply-templates select="@*, node()" mode="notes"/>
+    </xsl:copy>
+  </xsl:template>
+
+  <xsl:function name="f:is-plain" as="xs:boolean">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="not($note/@type or $note/@place or $note/parent::app or f:stands-alone($note))"/>
+  </xsl:function>
 
   <xsl:template mode="notes" as="empty-sequence()"
                 match="note[@place = 'foot'][@xml:id][key('call', '#' || @xml:id)]"/>

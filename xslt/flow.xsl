@@ -7,7 +7,7 @@
   f:tongue($code)         the language of an element
   f:page-address($id)     where the page of another document is; empty if it is not there
   f:anchor($element)      what stands at the beginning of a block or a page break, to be linked to
-  f:entry($name)          the register entry of a name, with @href and @name, if it is part of what is made
+  f:registered($name)     the register entry of a name, with @href and @name, if it is part of what is made
   mode "listed"           a note, and a doubt, in its list
 -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">

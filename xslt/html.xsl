@@ -17,17 +17,21 @@
   <xsl:include href="html/document.xsl"/>
   <xsl:include href="html/headnote.xsl"/>
   <xsl:include href="html/views.xsl"/>
+  <xsl:include href="html/record.xsl"/>
   <xsl:include href="html/about.xsl"/>
   <xsl:include href="html/contents.xsl"/>
   <xsl:include href="html/signs.xsl"/>
   <xsl:include href="html/names.xsl"/>
   <xsl:include href="html/search.xsl"/>
+  <xsl:include href="html/coverage.xsl"/>
 
   <xsl:output method="xhtml" html-version="5" encoding="UTF-8" indent="no" omit-xml-declaration="yes"
               include-content-type="no"/>
 
-  <!-- The facts of the edition; in a document's page, its place in the edition and its neighbours' entries. -->
+  <!-- The facts of the edition; in a document's page, its identifier, its place in the edition
+       and its neighbours' entries. -->
   <xsl:param name="edition" as="document-node()" required="yes"/>
+  <xsl:param name="id" as="xs:string" select="''"/>
   <xsl:param name="number" as="xs:integer" select="0"/>
   <xsl:param name="previous" as="document-node()?" select="()"/>
   <xsl:param name="next" as="document-node()?" select="()"/>
@@ -41,16 +45,9 @@
     <xsl:apply-templates select="tei:TEI" mode="page"/>
   </xsl:template>
 
-  <xsl:template match="document-node()[edition]" as="element(h:html)">
-    <xsl:apply-templates select="edition" mode="page"/>
-  </xsl:template>
-
-  <xsl:template match="document-node()[names]" as="element(h:html)">
-    <xsl:apply-templates select="names" mode="page"/>
-  </xsl:template>
-
-  <xsl:template match="document-node()[search]" as="element(h:html)">
-    <xsl:apply-templates select="search" mode="page"/>
+  <!-- Any other page of the edition as a whole. -->
+  <xsl:template match="document-node()" as="element(h:html)">
+    <xsl:apply-templates select="*" mode="page"/>
   </xsl:template>
 
 </xsl:package>

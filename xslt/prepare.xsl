@@ -32,10 +32,10 @@
   <xsl:output method="xml" indent="no"/>
   <xsl:mode on-no-match="fail" on-multiple-match="fail"/>
 
-  <!-- Only the text goes through the steps. The header is copied once, at the end. -->
+  <!-- Only what is not the header goes through the steps. The header is copied once, at the end. -->
   <xsl:template match="/" as="document-node()">
     <xsl:variable name="text" as="document-node()">
-      <xsl:document><xsl:sequence select="TEI/text"/></xsl:document>
+      <xsl:document><xsl:sequence select="TEI/(* except teiHeader)"/></xsl:document>
     </xsl:variable>
     <xsl:variable name="noted" as="document-node()">
       <xsl:apply-templates select="$text" mode="notes"/>
@@ -49,7 +49,7 @@
     <xsl:document>
       <xsl:copy select="TEI">
         <xsl:sequence select="@*, teiHeader"/>
-        <xsl:apply-templates select="$doubted/text" mode="identifiers"/>
+        <xsl:apply-templates select="$doubted/*" mode="identifiers"/>
       </xsl:copy>
     </xsl:document>
   </xsl:template>

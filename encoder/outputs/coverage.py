@@ -5,6 +5,7 @@ data (``xslt/places.toml``). What has none is told as P010, once for the whole e
 one template for all of it, and needs no rows.
 """
 
+import json
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,8 +15,10 @@ from functools import cache
 from lxml import etree
 
 from encoder import data
+from encoder.edition import Edition
 from encoder.markup import TEI, XML
-from encoder.model import Finding
+from encoder.model import Finding, TeiFile
+from encoder.outputs.output import Entries
 
 LISTED = 30  # an attribute with more values than these (dates, addresses) is one row
 Key = tuple[str, str, str]  # element, attribute, value; both empty for the element itself
@@ -50,23 +53,30 @@ def counted(root: etree._Element) -> Counter[Key]:
     return found
 
 
-def rows(documents: Iterable[tuple[str, Counter[Key]]], output: str) -> list[Row]:
+def entry(edition: Edition, document: TeiFile) -> str:
+    """What :func:`counted` finds in a document, as JSON: ``[element, attribute, value, times]`` each."""
+    found = counted(etree.fromstring(document.xml.encode()))
+    return json.dumps([[*key, times] for key, times in sorted(found.items())], ensure_ascii=False)
+
+
+def rows(entries: Entries, name: str, output: str) -> list[Row]:
     """The report: a row for each element and each attribute value, in the order of their names.
 
-    :param documents: the identifier of each document and what :func:`counted` found in it.
+    :param name: under which name the entries have what :func:`entry` has made.
     :param output: a table of ``xslt/places.toml``.
     """
     times: Counter[Key] = Counter()
     standing: Counter[Key] = Counter()
     first: dict[Key, str] = {}
-    for identifier, found in documents:
+    for identifier, told in zip(entries.ids, entries.of(name), strict=True):
+        found = {(element, attribute, value): count for element, attribute, value, count in json.loads(told)}
         times.update(found)
         standing.update(found.keys())
         for key in found:
             first.setdefault(key, identifier)
     values = Counter((element, attribute) for element, attribute, _ in times)
     made = [
-        Row(*key, times[key], standing[key], first[key], _place(output, *key))
+        Row(*key, times[key], standing[key], first[key], place(output, *key))
         for key in sorted(times)
         if values[key[:2]] <= LISTED
     ]
@@ -88,8 +98,8 @@ def _summed(
         if number > LISTED:
             keys = [key for key in times if key[:2] == (element, attribute)]
             total, most = sum(times[key] for key in keys), max(standing[key] for key in keys)
-            place = _place(output, element, attribute, "")
-            yield Row(element, attribute, f"({number})", total, most, first[keys[0]], place)
+            where = place(output, element, attribute, "")
+            yield Row(element, attribute, f"({number})", total, most, first[keys[0]], where)
 
 
 def findings(report: Iterable[Row], output: str) -> Iterator[Finding]:
@@ -102,7 +112,7 @@ def findings(report: Iterable[Row], output: str) -> Iterator[Finding]:
             yield Finding("P010", f"tei/{row.first}.xml", words={"what": what, "output": output})
 
 
-def _place(output: str, element: str, attribute: str, value: str) -> str:
+def place(output: str, element: str, attribute: str, value: str) -> str:
     """Where it is shown: by its value, by its element, by its attribute; empty if nowhere."""
     places = _places(output)
     if not attribute:

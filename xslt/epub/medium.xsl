@@ -37,6 +37,12 @@
     <xsl:sequence select="'text/'[not($number)] || $id || '.xhtml'"/>
   </xsl:function>
 
+  <!-- A book has no registers. -->
+  <xsl:function name="f:registered" as="element()?">
+    <xsl:param name="name" as="element()"/>
+    <xsl:sequence select="()"/>
+  </xsl:function>
+
   <!-- Where a page of the archival copy begins; one within a note is not the text's. -->
   <xsl:function name="f:anchor" as="element(h:span)?">
     <xsl:param name="element" as="element()"/>

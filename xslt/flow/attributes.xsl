@@ -51,14 +51,14 @@
 
   <!-- What is shown elsewhere: by a link, a number, a look or an HTML attribute of its own. -->
   <xsl:template mode="particular" as="empty-sequence()"
-                match="@xml:id | @xml:lang[not(parent::foreign)] | @xml:space | @source | @subtype | @ref | @corresp
+                match="@xml:id | @xml:lang[not(parent::foreign)] | @xml:space | @source | note/@subtype | div/@subtype
                        | note/@n | item/@n | ref/@n | pb/@n | lb/@n
                        | note/@type | div/@type | list/@type | ref/@type | head/@type | ab/@type[. ne 'stray']
-                       | seg/@type[. = ('letterhead', 'status')] | list/@rend | del/@rend
-                       | ref/@target | ptr/@target | note[@type = 'rendition']/@target
+                       | seg/@type[. = ('letterhead', 'status')] | list/@rend[. = ('numbered', 'bulleted', 'simple')] | del/@rend
+                       | ref/@target | ptr/@target
                        | certainty/@* | cell/@* | row/@role | supplied/@reason[. = 'subaudible']
                        | gap/@reason | gap/@quantity | gap/@unit | gap/@extent
-                       | lem/@wit | rdg/@wit | note/@resp | note/@place[. = ('foot', 'unknown')]
+                       | lem/@wit | rdg/@wit | note/@resp[f:signature(..)] | note/@place[. = ('foot', 'unknown')]
                        | @resp[../@cert = 'low'][. = '#translator'][not(parent::note)]
                        | @cert[. = 'low'][../@resp = '#translator'] | date/@evidence[. = 'internal']"/>
 
@@ -67,18 +67,24 @@
     <xsl:sequence select="f:label('date-completed')"/>
   </xsl:template>
 
-  <xsl:template mode="particular" as="xs:string?" match="@resp[not(../@cert = 'low' and . = '#translator' or parent::note)]">
+  <xsl:template mode="particular" as="xs:string?" 
+                match="@resp[not(../@cert = 'low' and . = '#translator')][not(parent::note)] | note/@resp[not(f:signature(..))]">
     <xsl:sequence select="f:particular('resp', string-join(f:who(.), f:label('list-comma')))"/>
   </xsl:template>
 
   <xsl:template mode="particular" as="xs:string?" match="@hand">
-    <xsl:sequence select="f:particular('hand', string-join(f:pointed(.) ! normalize-space(), f:label('list-comma')))"/>
+    <xsl:sequence select="f:particular('hand', string-join(f:who(.), f:label('list-comma')))"/>
+  </xsl:template>
+
+  <!-- Whose name it is. -->
+  <xsl:template mode="particular" as="xs:string" match="@ref">
+    <xsl:sequence select="string((f:registered(..)/@name, .)[1])"/>
   </xsl:template>
 
   <!-- Words that others speak about, or are spoken about by. -->
-  <xsl:template mode="particular" as="xs:string?" match="gloss/@target | note[not(@type = 'rendition')]/@target">
-    <xsl:sequence select="f:particular('target', string-join(f:pointed(.) ! f:label('quoted', map { 'words': normalize-space() }),
-                                                             f:label('list-comma')))"/>
+  <xsl:template mode="particular" as="xs:string?" match="gloss/@target | note/@target">
+    <xsl:variable name="words" as="xs:string*" select="f:pointed(.) ! f:label('quoted', map { 'words': normalize-space() })"/>
+    <xsl:sequence select="f:particular('target', if (exists($words)) then string-join($words, f:label('list-comma')) else .)"/>
   </xsl:template>
 
   <!-- Rendition: what has an element or a look of its own needs no words. -->
@@ -108,12 +114,13 @@
                           else f:particular('value', .)[not(normalize-space(current()/..) = current())]"/>
   </xsl:template>
 
-  <!-- Where something points to: what has that identifier. -->
+  <!-- What something points to. -->
   <xsl:function name="f:pointed" as="element()*">
     <xsl:param name="pointer" as="attribute()"/>
     <xsl:sequence select="tokenize($pointer) ! key('anything', substring-after(., '#'), root($pointer))"/>
   </xsl:function>
 
+  <!-- Who that is: the persons of a statement of responsibility, a hand; else the pointer itself. -->
   <xsl:function name="f:who" as="xs:string*">
     <xsl:param name="pointer" as="attribute()"/>
     <xsl:for-each select="tokenize($pointer)">

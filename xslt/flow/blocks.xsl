@@ -74,7 +74,7 @@
   <xsl:template mode="flow" as="element(h:div)" 
                 match="div[not(f:is-emptied(.))] | sp | postscript | argument | epigraph | floatingText | titlePage | docTitle
                        | div1 | div2 | div3 | div4 | div5 | div6 | div7 | listBibl | cit | figure | address">
-    <div class="{(@type, local-name())[1]}">
+    <div class="{(@type, local-name())[1], @subtype}">
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:call-template name="blocks"/>
     </div>
@@ -91,6 +91,9 @@
   <!-- The page's title is h1. Only divisions that have a heading count, so that no level is skipped. -->
   <xsl:template mode="flow" as="element()" match="head[not(parent::list or parent::lg or parent::table or parent::figure)]">
     <xsl:element name="h{min((6, 1 + max((1, count(ancestor::*[head][not(self::list or self::table)])))))}">
+      <xsl:for-each select="@type">
+        <xsl:attribute name="class" select="."/>
+      </xsl:for-each>
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:apply-templates mode="flow"/>
       <xsl:sequence select="f:query(.)"/>

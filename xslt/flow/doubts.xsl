@@ -47,7 +47,8 @@
           else f:label('doubt-other', map { 'locus': $locus }),
         $certainty/@assertedValue ! f:label('doubt-alternative', map { 'reading': f:term('reading', string(.)) }),
         $certainty/@degree[. castable as xs:decimal]
-          ! f:label('doubt-degree', map { 'percent': string(round(100 * xs:decimal(.))) })
+          ! f:label('doubt-degree', map { 'percent': string(round(100 * xs:decimal(.))) }),
+        $certainty/@resp[. ne '#encoder'] ! f:particular('resp', string-join(f:who(.), f:label('list-comma')))
       ), '; ')"/>
   </xsl:function>
 

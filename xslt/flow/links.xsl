@@ -17,7 +17,8 @@
           </a>
         </xsl:when>
         <xsl:otherwise>
-          <xsl:attribute name="title" select="f:label('note-missing')"/>
+          <xsl:attribute name="title"
+                         select="string-join((@n/f:label('note-n', map { 'n': string() }), f:label('note-missing')), ': ')"/>
           <xsl:call-template name="number"/>
         </xsl:otherwise>
       </xsl:choose>

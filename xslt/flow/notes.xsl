@@ -10,7 +10,7 @@
 
   <!-- The notes that a text calls, in the order of their calls. -->
   <xsl:function name="f:called-notes" as="element(note)*">
-    <xsl:param name="text" as="element()"/>
+    <xsl:param name="text" as="element()*"/>
     <xsl:sequence select="$text//note[f:is-called(.)]"/>
   </xsl:function>
 

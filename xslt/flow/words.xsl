@@ -24,19 +24,16 @@
 
   <!-- A name leads to its entry in the registers; inside another link it only says whose it is. -->
   <xsl:template mode="flow" as="element()" match="persName | placeName | orgName">
-    <xsl:variable name="entry" as="element()?" select="f:entry(.)"/>
+    <xsl:variable name="entry" as="element()?" select="f:registered(.)"/>
     <xsl:choose>
       <xsl:when test="$entry and not(ancestor::persName[@ref] or ancestor::placeName[@ref] or ancestor::orgName[@ref]
                                      or ancestor::ref)">
-        <a class="{local-name()} name" href="{$entry/@href}" title="{$entry/@name}">
+        <a class="{local-name()} name" href="{$entry/@href}">
           <xsl:call-template name="phrase"/>
         </a>
       </xsl:when>
       <xsl:otherwise>
         <span class="{local-name()}">
-          <xsl:for-each select="($entry/@name, @ref)[1]">
-            <xsl:attribute name="title" select="."/>
-          </xsl:for-each>
           <xsl:call-template name="phrase"/>
         </span>
       </xsl:otherwise>

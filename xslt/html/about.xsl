@@ -19,9 +19,10 @@
         <xsl:call-template name="state"/>
         <div>
           <dt><xsl:value-of select="f:label('file')"/></dt>
-          <dd><a href="tei/{@xml:id}.xml" type="application/tei+xml"><xsl:value-of select="f:label('tei-of')"/></a></dd>
+          <dd><a href="tei/{$id}.xml" type="application/tei+xml"><xsl:value-of select="f:label('tei-of')"/></a></dd>
         </div>
       </dl>
+      <xsl:call-template name="record"/>
     </section>
   </xsl:template>
 
@@ -35,7 +36,7 @@
   </xsl:function>
 
   <xsl:template name="provenance" as="element(h:div)*">
-    <xsl:variable name="desc" as="element(fileDesc)" select="teiHeader/fileDesc"/>
+    <xsl:variable name="desc" as="element(fileDesc)?" select="teiHeader/fileDesc"/>
     <xsl:variable name="others" as="element(altIdentifier)*" select="$desc/sourceDesc/msDesc[1]/msIdentifier/altIdentifier"/>
     <xsl:sequence select="
         f:fact(f:label('registry'), $others[@type = 'registry']/idno),
@@ -75,7 +76,7 @@
   <xsl:template name="state" as="element(h:div)">
     <xsl:variable name="furniture" as="element(item)*"
                   select="teiHeader/encodingDesc/samplingDecl//list[@type = 'furniture']/item"/>
-    <xsl:variable name="doubts" as="element(certainty)*" select="text//certainty"/>
+    <xsl:variable name="doubts" as="element(certainty)*" select="(* except teiHeader)//certainty"/>
     <div class="state">
       <dt><xsl:value-of select="f:label('encoding')"/></dt>
       <dd>

@@ -13,8 +13,6 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template mode="links" as="empty-sequence()" match="edition"/>
-
   <xsl:template mode="main" as="element()+" match="edition">
     <header class="headnote">
       <h1><xsl:sequence select="f:edition-language()"/><xsl:value-of select="title"/></h1>
@@ -92,6 +90,10 @@
             f:fact(f:label('state'), f:label('parentheses', map { 'before': string(@date),
                                                                   'inside': f:term('status', @status) })),
             f:fact(f:label('program'), @program)"/>
+        <div>
+          <dt><xsl:value-of select="f:label('coverage')"/></dt>
+          <dd><a href="coverage.html"><xsl:value-of select="f:label('coverage-caption')"/></a></dd>
+        </div>
         <div>
           <dt><xsl:value-of select="f:label('licence')"/></dt>
           <dd>

@@ -15,7 +15,7 @@
   </xsl:template>
 
   <xsl:template mode="links" as="element(h:link)+" match="TEI">
-    <link rel="alternate" type="application/tei+xml" href="tei/{@xml:id}.xml" title="{f:label('tei')}"/>
+    <link rel="alternate" type="application/tei+xml" href="tei/{$id}.xml" title="{f:label('tei')}"/>
     <xsl:for-each select="$previous/Q{}document">
       <link rel="prev" href="{@id}.html"/>
     </xsl:for-each>
@@ -30,7 +30,7 @@
       <xsl:call-template name="view-switch"/>
       <div class="text" id="edition-text" tabindex="-1">
         <xsl:sequence select="f:language((text/@xml:lang, @xml:lang)[1])"/>
-        <xsl:apply-templates select="text" mode="flow"/>
+        <xsl:apply-templates select="* except teiHeader" mode="flow"/>
       </div>
       <xsl:call-template name="notes"/>
       <xsl:call-template name="about"/>
@@ -66,7 +66,7 @@
   <xsl:variable name="notes-beside" as="xs:integer" select="30"/>
 
   <xsl:template name="notes" as="element(h:section)?">
-    <xsl:variable name="notes" as="element(note)*" select="f:called-notes(text)"/>
+    <xsl:variable name="notes" as="element(note)*" select="f:called-notes(* except teiHeader)"/>
     <xsl:if test="$notes">
       <section class="notes editor{if (count($notes) le $notes-beside) then ' beside' else ''}" role="doc-endnotes"
                aria-labelledby="edition-notes">

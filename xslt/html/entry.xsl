@@ -8,12 +8,14 @@
   <xsl:include href="../flow/reference.xsl"/>
 
   <xsl:output method="xml" omit-xml-declaration="yes" indent="no"/>
+  <xsl:param name="id" as="xs:string" required="yes"/>
+
   <xsl:mode on-no-match="fail" on-multiple-match="fail"/>
 
   <xsl:template match="document-node()[TEI]" as="document-node()">
     <xsl:document>
-      <document id="{TEI/@xml:id}" date="{f:date-words(TEI)}" when="{f:date(TEI)/@when}" reference="{f:reference(TEI)}"
-                title="{f:title(TEI)}" language="{TEI/@xml:lang}">
+      <document id="{$id}" date="{f:date-words(TEI)}" when="{f:date(TEI)/@when}" reference="{f:reference(TEI)}"
+                title="{f:title(TEI)}" language="{(TEI/text/@xml:lang, TEI/@xml:lang)[1]}">
         <!-- Each entry of a register that a name points to, with the passage where it is first named. -->
         <xsl:for-each-group select="TEI/text//(persName | placeName | orgName | name)[@ref]" group-by="tokenize(@ref)">
           <name xmlns="" ref="{current-grouping-key()}" times="{count(current-group())}"

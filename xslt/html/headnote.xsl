@@ -55,7 +55,7 @@
   </xsl:template>
 
   <xsl:template name="correspondence" as="element(h:div)*">
-    <xsl:variable name="header" as="element(teiHeader)" select="teiHeader"/>
+    <xsl:variable name="header" as="element(teiHeader)?" select="teiHeader"/>
     <xsl:sequence select="
         f:fact(f:label('author'), $header/fileDesc/titleStmt/author),
         f:fact(f:label('from'), $header/profileDesc/correspDesc/correspAction[@type = 'sent']/(persName | orgName | name)),

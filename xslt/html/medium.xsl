@@ -24,7 +24,7 @@
   <xsl:variable name="documents" as="xs:string*" select="$edition/Q{}edition/Q{}documents/Q{}document/@id/string()"/>
 
   <!-- The entry that a name points to: in a document's page, those that it points to are handed in. -->
-  <xsl:function name="f:entry" as="element()?">
+  <xsl:function name="f:registered" as="element()?">
     <xsl:param name="name" as="element()"/>
     <xsl:sequence select="$names ! key('entry', tokenize($name/@ref), .)[1]"/>
   </xsl:function>

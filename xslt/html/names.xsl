@@ -16,8 +16,6 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template mode="links" as="empty-sequence()" match="names"/>
-
   <xsl:template mode="main" as="element()+" match="names">
     <header class="headnote" id="edition-text" tabindex="-1">
       <h1><xsl:value-of select="f:label('names')"/></h1>

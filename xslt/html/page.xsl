@@ -74,8 +74,10 @@
     </p>
   </xsl:template>
 
+  <xsl:template mode="links" as="empty-sequence()" match="*"/>
+
   <!-- To the pages that belong to all documents. -->
-  <xsl:template mode="way" as="element(h:nav)" match="edition | names | search">
+  <xsl:template mode="way" as="element(h:nav)" match="*">
     <nav aria-label="{f:label('contents')}">
       <ul><xsl:sequence select="f:shared-way()"/></ul>
     </nav>

@@ -1,6 +1,6 @@
 """The HTML edition: a table of contents, an index of names, a page for each document, and what the pages need."""
 
-from encoder.outputs.html import assets, contents, names, page, search, tei
+from encoder.outputs.html import assets, contents, coverage, names, page, search, tei
 from encoder.outputs.output import Output, Whole
 
 OUTPUT = Output(
@@ -8,6 +8,7 @@ OUTPUT = Output(
     entries={
         "contents": contents.entry,
         "search": search.entry,
+        "coverage": coverage.ENTRY,
     },
     beside=("contents",),
     shared=contents.shared,
@@ -20,6 +21,7 @@ OUTPUT = Output(
         Whole(contents.files, reads=("contents",)),
         Whole(names.files, reads=("contents",)),
         Whole(search.whole, reads=("search",)),
+        Whole(coverage.files, reads=("coverage",)),
         Whole(assets.files),
     ),
 )

@@ -12,7 +12,7 @@ from encoder.outputs.html import names
 from encoder.outputs.html.sheets import common, of_document, prepared, sheets
 from encoder.outputs.output import Entries
 
-RESERVED = ("index", "names", "search")  # pages of the edition as a whole, which no document can be called
+RESERVED = ("index", "names", "search", "coverage")  # pages of the edition as a whole, which no document can be called
 
 
 def entry(edition: Edition, document: TeiFile) -> str:
@@ -24,7 +24,7 @@ def entry(edition: Edition, document: TeiFile) -> str:
         raise UsageError(
             f"{document.id}: a page of the edition as a whole is called so; rename the document."
         )
-    return str(of_document(document, "run", "entry", prepared(document)))
+    return str(of_document(document, "run", "entry", prepared(document), id=document.id))
 
 
 def shared(edition: Edition, entries: Entries) -> str:

@@ -10,7 +10,7 @@ from encoder.outputs.output import Place
 
 def files(edition: Edition, document: TeiFile, place: Place) -> Iterator[OutputFile]:
     """The page, with its place in the edition and links to those before and after it."""
-    parameters = {**common(edition, place.shared), "number": place.number}
+    parameters = {**common(edition, place.shared), "id": document.id, "number": place.number}
     for name, beside in (("previous", place.previous), ("next", place.next)):
         if beside:
             parameters[name] = parsed(beside["contents"])

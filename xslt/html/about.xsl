@@ -6,26 +6,6 @@
                 xmlns:f="https://encoder.invalid/ns/functions" exclude-result-prefixes="#all"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:template name="about" as="element(h:section)">
-    <section class="about" aria-labelledby="edition-about">
-      <h2 id="edition-about"><xsl:value-of select="f:label('facts')"/></h2>
-      <dl class="facts">
-        <div class="cite">
-          <dt><xsl:value-of select="f:label('cite')"/></dt>
-          <dd><xsl:sequence select="f:edition-language()"/><xsl:value-of select="f:cited(.)"/></dd>
-        </div>
-        <xsl:call-template name="provenance"/>
-        <xsl:call-template name="terms"/>
-        <xsl:call-template name="state"/>
-        <div>
-          <dt><xsl:value-of select="f:label('file')"/></dt>
-          <dd><a href="tei/{$id}.xml" type="application/tei+xml"><xsl:value-of select="f:label('tei-of')"/></a></dd>
-        </div>
-      </dl>
-      <xsl:call-template name="record"/>
-    </section>
-  </xsl:template>
-
   <xsl:function name="f:cited" as="xs:string">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="facts" as="element(Q{}edition)" select="$edition/Q{}edition"/>

@@ -81,4 +81,24 @@
     </xsl:if>
   </xsl:template>
 
+  <xsl:template name="about" as="element(h:section)">
+    <section class="about" aria-labelledby="edition-about">
+      <h2 id="edition-about"><xsl:value-of select="f:label('facts')"/></h2>
+      <dl class="facts">
+        <div class="cite">
+          <dt><xsl:value-of select="f:label('cite')"/></dt>
+          <dd><xsl:sequence select="f:edition-language()"/><xsl:value-of select="f:cited(.)"/></dd>
+        </div>
+        <xsl:call-template name="provenance"/>
+        <xsl:call-template name="terms"/>
+        <xsl:call-template name="state"/>
+        <div>
+          <dt><xsl:value-of select="f:label('file')"/></dt>
+          <dd><a href="tei/{$id}.xml" type="application/tei+xml"><xsl:value-of select="f:label('tei-of')"/></a></dd>
+        </div>
+      </dl>
+      <xsl:call-template name="record"/>
+    </section>
+  </xsl:template>
+
 </xsl:stylesheet>

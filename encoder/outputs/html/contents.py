@@ -12,7 +12,12 @@ from encoder.outputs.html import names
 from encoder.outputs.html.sheets import common, of_document, prepared, sheets
 from encoder.outputs.output import Entries
 
-RESERVED = ("index", "names", "search", "coverage")  # pages of the edition as a whole, which no document can be called
+RESERVED = (
+    "index",
+    "names",
+    "search",
+    "coverage",
+)  # pages of the edition as a whole, which no document can be called
 
 
 def entry(edition: Edition, document: TeiFile) -> str:

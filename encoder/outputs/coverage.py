@@ -49,7 +49,7 @@ def counted(root: etree._Element) -> Counter[Key]:
                 name = _short(element.tag)
                 found[name, "", ""] += 1
                 for attribute, value in element.items():
-                    found[name, _short(attribute), value] += 1
+                    found[name, _short(str(attribute)), str(value)] += 1
     return found
 
 

@@ -100,7 +100,7 @@
   <xsl:function name="f:missing" as="xs:string">
     <xsl:param name="gap" as="element()"/>
     <xsl:variable name="amount" as="xs:string*" select="
-        $gap/@quantity ! f:label('amount', map { 'n': string(), 'unit': $gap/@unit/f:term('unit', string()) }),
+        $gap/@quantity ! f:label('amount', map { 'n': string(), 'unit': string-join($gap/@unit ! f:term('unit', string())) }),
         $gap/@unit[not($gap/@quantity)] ! f:term('unit', string()), $gap/@extent/string()"/>
     <xsl:sequence select="string-join((f:term('gap', ($gap/@reason, local-name($gap))[1]), $amount ! normalize-space()),
                                       f:label('comma'))"/>

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   The parts of the EPUB. A prepared TEI document gives its page; an empty element gives the part of its name: title-page,
-  principles, colophon, package, nav, ncx. The facts of the edition ($edition) have, for these parts, an entry for each
+  principles, names, colophon, package, nav, ncx. The facts of the edition ($edition) have, for these parts, an entry for each
   document (see encoder/outputs/epub).
 
   EPUB 3.3, https://www.w3.org/TR/epub-33/; the pages take nothing from elsewhere and have no script.
@@ -17,6 +17,7 @@
   <xsl:include href="epub/page.xsl"/>
   <xsl:include href="epub/document.xsl"/>
   <xsl:include href="epub/front.xsl"/>
+  <xsl:include href="epub/names.xsl"/>
   <xsl:include href="epub/package.xsl"/>
   <xsl:include href="epub/nav.xsl"/>
   <xsl:include href="epub/ncx.xsl"/>

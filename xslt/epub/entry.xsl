@@ -22,12 +22,21 @@
         </xsl:for-each>
         <!-- Each entry of a register that a name points to, with the passages where it is named. -->
         <xsl:for-each-group select="$text//(persName | placeName | orgName | name)[@ref]" group-by="tokenize(@ref)">
-          <name ref="{current-grouping-key()}"
-                passages="{distinct-values(current-group()/ancestor::*[@xml:id][1]/@xml:id)}"/>
+          <name ref="{current-grouping-key()}">
+            <xsl:for-each select="distinct-values(current-group() ! f:passage(.))">
+              <mention passage="{.}"/>
+            </xsl:for-each>
+          </name>
         </xsl:for-each-group>
       </document>
     </xsl:document>
   </xsl:template>
+
+  <!-- The smallest part with a name of its own around an element, as a fragment; empty where that is the document. -->
+  <xsl:function name="f:passage" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="string($element/ancestor::*[@xml:id][ancestor::text][1]/('#' || @xml:id))"/>
+  </xsl:function>
 
   <!-- The words of a heading, without the notes on it. -->
   <xsl:function name="f:words" as="xs:string">

@@ -17,7 +17,7 @@
             <xsl:sequence select="f:way('title.xhtml', $facts/title, f:edition-language()),
                                   f:way('principles.xhtml', f:label('principles'), ())"/>
             <xsl:apply-templates select="$facts/documents/document" mode="contents"/>
-            <xsl:sequence select="f:way('names.xhtml'[$facts/@names], f:label('names'), ()),
+            <xsl:sequence select="f:way('names.xhtml'[exists($facts/register/*)], f:label('names'), ()),
                                   f:way('colophon.xhtml', f:label('colophon'), ())"/>
           </ol>
         </nav>
@@ -28,7 +28,7 @@
                 f:landmark('toc', '#toc', f:label('contents')),
                 f:landmark('preface', 'principles.xhtml', f:label('principles')),
                 f:landmark('bodymatter', $facts/documents/document[1]/f:page-address(@id), f:label('documents')),
-                f:landmark('index', 'names.xhtml'[$facts/@names], f:label('names')),
+                f:landmark('index', 'names.xhtml'[exists($facts/register/*)], f:label('names')),
                 f:landmark('colophon', 'colophon.xhtml', f:label('colophon'))"/>
           </ol>
         </nav>

@@ -19,7 +19,7 @@
                               f:point('principles', 'principles.xhtml', f:label('principles')),
                               $facts/documents/document ! f:point('text-' || @id, f:page-address(@id),
                                                                   @number || '. ' || @title),
-                              f:point('names', 'names.xhtml'[$facts/@names], f:label('names')),
+                              f:point('names', 'names.xhtml'[exists($facts/register/*)], f:label('names')),
                               f:point('colophon', 'colophon.xhtml', f:label('colophon'))"/>
       </navMap>
       <xsl:if test="exists($pages)">

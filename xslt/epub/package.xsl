@@ -35,11 +35,11 @@
         </xsl:for-each>
         <xsl:sequence select="('title', 'principles') ! f:page-item(., . || '.xhtml')"/>
         <xsl:sequence select="$facts/documents/document ! f:page-item('text-' || @id, f:page-address(@id))"/>
-        <xsl:sequence select="('names'[$facts/@names], 'colophon') ! f:page-item(., . || '.xhtml')"/>
+        <xsl:sequence select="('names'[exists($facts/register/*)], 'colophon') ! f:page-item(., . || '.xhtml')"/>
       </manifest>
       <spine toc="ncx" page-progression-direction="{f:direction($label-language)}">
         <xsl:sequence select="('title', 'nav', 'principles', $facts/documents/document ! ('text-' || @id),
-                               'names'[$facts/@names], 'colophon') ! f:read(.)"/>
+                               'names'[exists($facts/register/*)], 'colophon') ! f:read(.)"/>
       </spine>
     </package>
   </xsl:template>
@@ -84,7 +84,7 @@
     <xsl:sequence select="
         f:meta('schema:accessMode', 'textual'),
         f:meta('schema:accessModeSufficient', 'textual'),
-        ('displayTransformability', 'index'[$facts/@names], 'pageBreakMarkers'[exists($pages)],
+        ('displayTransformability', 'index'[exists($facts/register/*)], 'pageBreakMarkers'[exists($pages)],
          'pageNavigation'[exists($pages)], 'readingOrder', 'structuralNavigation', 'tableOfContents')
           ! f:meta('schema:accessibilityFeature', .),
         f:meta('schema:accessibilityHazard', 'none'),

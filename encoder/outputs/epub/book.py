@@ -10,6 +10,8 @@ from lxml import etree
 
 from encoder import __version__, data
 from encoder.edition import Edition, date_of
+from encoder.files import read_xml
+from encoder.markup import TEI, XML
 from encoder.model import OutputFile, UsageError
 from encoder.outputs.described import described, house
 from encoder.outputs.epub.container import packed
@@ -25,8 +27,10 @@ PARTS = {
     "toc.ncx": "ncx",
     "title.xhtml": "title-page",
     "principles.xhtml": "principles",
+    "names.xhtml": "names",
     "colophon.xhtml": "colophon",
 }
+REGISTERS = {"persons": "person", "places": "place", "organizations": "org"}  # file: its entries
 
 
 def files(edition: Edition, entries: Entries, shared: str) -> Iterator[OutputFile]:
@@ -59,8 +63,11 @@ def read(edition: Edition) -> Iterable[Path]:
 
 
 def _parts(edition: Edition, wanted: Settings, entries: Entries) -> Iterator[OutputFile]:
-    parameters = common(_facts(edition, wanted, entries), edition.language, house(edition))
+    facts = _facts(edition, wanted, entries)
+    parameters = common(etree.tostring(facts, encoding="unicode"), edition.language, house(edition))
     for path, part in PARTS.items():
+        if part == "names" and not facts.findall("register/*"):
+            continue
         yield OutputFile(path, sheets().run("epub", f"<{part}/>", **parameters).encode())
     yield OutputFile("edition.css", (data.XSLT / "assets" / "epub.css").read_bytes())
     if wanted.cover:
@@ -70,8 +77,9 @@ def _parts(edition: Edition, wanted: Settings, entries: Entries) -> Iterator[Out
         yield OutputFile(f"text/{identifier}.xhtml", _without_dead_links(finished, entries).encode())
 
 
-def _facts(edition: Edition, wanted: Settings, entries: Entries) -> str:
-    """The edition as the parts see it: what ``edition.toml`` says, and an entry for each document."""
+def _facts(edition: Edition, wanted: Settings, entries: Entries) -> etree._Element:
+    """The edition as the parts see it: what ``edition.toml`` says, an entry for each document, those of the registers
+    that the documents name."""
     root = described(edition)
     root.set("program", f"encoder {__version__}")
     root.set("identifier", wanted.identifier)
@@ -85,7 +93,19 @@ def _facts(edition: Edition, wanted: Settings, entries: Entries) -> str:
         document = etree.fromstring(entry)
         document.set("number", str(number))
         documents.append(document)
-    return etree.tostring(root, encoding="unicode")
+    _registers(edition, root, {name.get("ref", "") for name in documents.iter("name")})
+    return root
+
+
+def _registers(edition: Edition, root: etree._Element, named: set[str]) -> None:
+    """:param named: what the documents point to, as ``../registers/persons.xml#pak-song-chol``."""
+    for register, kind in REGISTERS.items():
+        path = edition.registers / f"{register}.xml"
+        made = etree.SubElement(root, "register", name=register)
+        for entry in read_xml(path).iter(TEI + kind) if path.exists() else ():
+            entry.set("ref", f"../registers/{register}.xml#{entry.get(XML + 'id')}")
+            if entry.get("ref") in named:
+                made.append(entry)
 
 
 def _without_dead_links(page: str, entries: Entries) -> str:

@@ -235,6 +235,7 @@ def test_the_contents_have_documents_and_their_headings() -> None:
         EDITION.title,
         "Editorial principles",
         *(f"{number} Telegram on every reading".replace(" ", ". ", 1) for number in (1, 2, 3)),
+        "Names",
         "Colophon",
     ]
     assert at(toc[3], "h:ol/h:li/h:a/text()") == ["中国外交部", "Second part"]
@@ -244,8 +245,24 @@ def test_the_contents_have_documents_and_their_headings() -> None:
         "toc",
         "preface",
         "bodymatter",
+        "index",
         "colophon",
     ]
+
+
+def test_registers_lead_to_mentions() -> None:
+    body = (
+        "<p>x <persName ref='../registers/persons.xml#qiao-xiaoguang'>Qiao</persName></p><p>y</p>"
+        "<p><persName ref='../registers/persons.xml#qiao-xiaoguang'>He</persName>, "
+        "<persName ref='../registers/persons.xml#nobody'>nobody</persName></p>"
+    )
+    archive = made([document(body)])
+    names = pages(opened(archive))["EPUB/names.xhtml"]
+    assert at(names, "//h:dt/text()") == ["Qiao Xiaoguang"]
+    assert at(names, "//h:a/@href") == ["text/letter.xhtml#p1", "text/letter.xhtml#p3"]
+    assert faults(opened(archive)) == []
+    assert "index" in meta(archive, "schema:accessibilityFeature")
+    assert "EPUB/names.xhtml" not in opened(made([document("<p>Nobody.</p>")]))
 
 
 def test_pages_of_the_copies_are_listed_by_document() -> None:

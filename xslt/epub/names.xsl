@@ -41,7 +41,7 @@
     <xsl:param name="entry" as="element()"/>
     <xsl:variable name="name" as="xs:string" select="f:main-name($entry)"/>
     <xsl:variable name="forms" as="xs:string*"
-                  select="distinct-values($entry/(t:persName, t:placeName, t:orgName) ! normalize-space())[. ne $name]"/>
+                  select="distinct-values($entry/(t:persName, t:placeName, t:orgName) ! f:plain(.))[. ne f:plain($name)]"/>
     <xsl:variable name="known" as="xs:string*"
                   select="$entry/(t:birth, t:death, t:occupation, t:affiliation, t:settlement, t:country) ! normalize-space()[.]"/>
     <div id="{$entry/../@name}-{$entry/@xml:id}">
@@ -60,6 +60,12 @@
         </xsl:for-each>
       </dd>
     </div>
+  </xsl:function>
+
+  <!-- Two forms that differ in the shape of an apostrophe are one. -->
+  <xsl:function name="f:plain" as="xs:string">
+    <xsl:param name="name" as="item()"/>
+    <xsl:sequence select="normalize-space(translate($name, '’', ''''))"/>
   </xsl:function>
 
   <!-- The number of a document, which leads to the first mention, and a raised number for each further one. -->

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from encoder import edition
+from encoder.deposit.delivery import Order, deliver
 from encoder.pipeline import document
+from tests.packages import an_edition
 
 ROOT = Path(__file__).resolve().parent.parent
 EDITION = ROOT / "edition"
@@ -47,3 +49,22 @@ def jing() -> str:
     if not found:
         pytest.skip("jing is not installed (apt-get install jing)")
     return found
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return an_edition(tmp_path_factory.mktemp("deposit"))
+
+
+@pytest.fixture(scope="session")
+def packages(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with one package in all its forms."""
+    out = tmp_path_factory.mktemp("packages")
+    delivered = deliver(edition.load(built), Order(out, ("folder", "zip", "tar.gz")))
+    assert delivered.findings == []
+    return out
+
+
+@pytest.fixture(scope="session")
+def bag(packages: Path) -> Path:
+    return packages / "crossing-the-yalu-2026-11-22"

@@ -19,76 +19,13 @@ from encoder.deposit.parties import party
 from encoder.deposit.rocrate import NAME
 from encoder.markup import XML
 from encoder.model import UsageError
-from encoder.outputs import OUTPUTS
-from encoder.pipeline import build
-from tests.conftest import EDITION
-
-DEPOSIT = """
-[deposit]
-doi = "https://doi.org/10.5281/zenodo.1234567"
-version = "1.0"
-keywords = ["Cold War", "border crossings"]
-rights-holder = "Example Institute of History"
-depositor = "Anna von der Heide"
-
-[deposit.contact]
-name = "Anna von der Heide"
-email = "anna@example.org"
-
-[[deposit.funding]]
-funder = "Austrian Science Fund"
-ror = "https://ror.org/013tf3c58"
-number = "P 1234"
-title = "Borders"
-
-[[deposit.related]]
-relation = "IsSupplementTo"
-identifier = "10.1000/182"
-"""
-
-
-def an_edition(folder: Path) -> Path:
-    """A built copy of the sample edition, with all that a repository may ask for."""
-    root = folder / "edition"
-    shutil.copytree(EDITION, root, ignore=shutil.ignore_patterns("build"))
-    toml = (root / "edition.toml").read_text(encoding="utf-8")
-    toml = toml.replace('schema = "../schema"', 'schema = "schema"')
-    (root / "edition.toml").write_text(toml + DEPOSIT, encoding="utf-8")
-    build.build(edition.load(root), ["html"])
-    for name in OUTPUTS:  # what they hold is the business of other tests
-        if name != "html":
-            files.write(root / "build" / name / f"edition.{name}", b"a book")
-    return root
-
-
-@pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return an_edition(tmp_path_factory.mktemp("deposit"))
-
-
-@pytest.fixture(scope="session")
-def packages(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with one package in all its forms."""
-    out = tmp_path_factory.mktemp("packages")
-    delivered = deliver(edition.load(built), Order(out, ("folder", "zip", "tar.gz")))
-    assert delivered.findings == []
-    return out
-
-
-@pytest.fixture(scope="session")
-def bag(packages: Path) -> Path:
-    return packages / "crossing-the-yalu-2026-11-22"
+from tests.packages import run
 
 
 @pytest.fixture
 def mine(built: Path, tmp_path: Path) -> Path:
     """A copy of the built edition that a test may spoil."""
     return Path(shutil.copytree(built, tmp_path / "edition"))
-
-
-def run(*arguments: str | Path) -> tuple[int, str, str]:
-    result = CliRunner().invoke(main, ["deposit", *map(str, arguments)])
-    return result.exit_code, result.stdout, result.stderr
 
 
 def with_setting(root: Path, text: str) -> edition.Edition:

@@ -56,6 +56,7 @@ def as_xml(record: Record) -> etree._Element:
         "coverage": record.coverage,
         "citation": readme.cited(record),
         "sources-rights": record.sources_rights,
+        "principles": "yes" if record.principles else "",
         "type": datacite.TYPE,
     }
     for name, value in facts.items():

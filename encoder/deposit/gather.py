@@ -30,12 +30,10 @@ _ROLES = (
 )
 
 
-def record(
-    edition: Edition, settings: Settings, name: str, documents: Sequence[Document], options: tuple[str, ...]
-) -> Record:
+def record(edition: Edition, settings: Settings, name: str, documents: Sequence[Document]) -> Record:
     """The record of an edition, without the files of its package.
 
-    :param name: of the package. :param options: of the run, for its provenance.
+    :param name: of the package.
     :raises UsageError: a register is not XML.
     """
     date = date_of(edition).isoformat()
@@ -75,7 +73,6 @@ def record(
         places=tuple(_places(edition, {id for one in documents for id in one.places})),
         coverage=_coverage(documents),
         findings=build_findings(edition),
-        options=options,
         principles=settings.principles,
     )
 

@@ -60,7 +60,7 @@ PARTS: Mapping[str, Part] = {
 
 Progress = Callable[[str, str], None]
 # The package before, once the documents of this one are known.
-Compare = Callable[[Path, Sequence[Document]], Previous]
+Compare = Callable[[Path, Sequence[Document]], Previous | None]
 
 
 @dataclass(slots=True)
@@ -74,8 +74,7 @@ class Made:
 def make(
     edition: Edition,
     folder: Callable[[str], Path],
-    options: tuple[str, ...] = (),
-    compare: Compare | None = None,
+    compare: Compare = lambda folder, documents: None,
     progress: Progress = lambda stage, what: None,
 ) -> Made:
     """Make the package of a built edition, as a folder: a bag.
@@ -102,15 +101,17 @@ def make(
         made.findings += written.findings
         documents = sorted(written.documents, key=lambda one: (one.date or "9999", one.id))
         record = replace(
-            gather.record(edition, chosen, name, documents, options),
+            gather.record(edition, chosen, name, documents),
             licences=written.licences,
             inputs=written.inputs,
             contents=tuple(package.files),
-            previous=compare(new, documents) if compare else None,
+            previous=compare(new, documents),
         )
         for path, part in PARTS.items():
             lines = part(replace(record, files=package.files))
             package.add(path, (line.encode() for line in lines))
+        if record.previous and record.doi and record.previous.doi == record.doi:
+            made.findings.append(Finding("D006", "edition.toml", words={"doi": record.doi}))
         made.record = replace(record, files=package.files)
         package.close(made.record)
     return made

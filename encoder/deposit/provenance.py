@@ -14,7 +14,7 @@ def text(record: Record) -> Iterator[str]:
         "edition": record.id,
         "date": record.date,
         "program": {"name": "encoder", "version": __version__},
-        "options": list(record.options),
+        "options": [f"--previous {record.previous.name}"] if record.previous else [],
         "findings": dict(record.findings),
     }
     yield json.dumps(head, ensure_ascii=False, indent=1)[:-2] + ',\n "inputs": [\n'

@@ -195,7 +195,6 @@ class Record:
     places: tuple[Place, ...]
     coverage: str
     findings: Mapping[str, int]
-    options: tuple[str, ...]
     principles: str = ""
     licences: Mapping[str, Licence] = field(default_factory=dict, repr=False)
     inputs: Sequence[Input] = field(default=(), repr=False)

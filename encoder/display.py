@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
-from collections.abc import Sequence
-from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
 
 from encoder import findings
-from encoder.model import Finding
+
+if TYPE_CHECKING:
+    from encoder.pipeline.build import Report
 
 _STAGES = {"encode": "encoded", "check": "checked", "publish": "published", "package": "packed"}
-SHOWN = 8  # findings of one severity that the summary prints in full
 
 
 class Display:
@@ -23,6 +24,7 @@ class Display:
     def __init__(self) -> None:
         self._console = Console(stderr=True, highlight=False, soft_wrap=True)
         self._done: Counter[str] = Counter()
+        self._shown = 0.0
         self._bars: dict[str, TaskID] = {}
         self._progress = Progress(
             SpinnerColumn(),
@@ -33,6 +35,7 @@ class Display:
             TimeElapsedColumn(),
             console=self._console,
             transient=True,
+            auto_refresh=False,  # it would take a thread, with which no process can be forked
         )
 
     def __enter__(self) -> Display:
@@ -56,31 +59,34 @@ class Display:
             if bar is None:
                 bar = self._bars[stage] = self._progress.add_task(_STAGES[stage], total=None, what="")
             self._progress.update(bar, advance=1, what=what)
+            if time.monotonic() - self._shown > 0.1:
+                self._progress.refresh()
+                self._shown = time.monotonic()
 
-    def summary(
-        self, told: Sequence[Finding], documents: int, kept: int, results: Sequence[Path], root: Path
-    ) -> None:
+    def summary(self, report: Report) -> None:
         """The gravest findings in full, then one paragraph: documents, findings by severity, where the results are."""
         show = self._console.print
         for severity in ("error", "warning"):
-            some = [one for one in told if findings.severity(one) == severity]
-            for one in some[:SHOWN]:
+            some = [one for one in report.gravest if findings.severity(one) == severity]
+            for one in some:
                 show(findings.as_text(one), markup=False)
-            if len(some) > SHOWN:
-                show(f"… and {len(some) - SHOWN} more of severity {severity}", markup=False)
+            if report.counts[severity] > len(some):
+                show(f"… and {report.counts[severity] - len(some)} more of severity {severity}", markup=False)
         counted = ", ".join(
             f"{number} {name}{'s' if number != 1 and name != 'info' else ''}"
-            for name, number in findings.count(told).items()
+            for name, number in report.counts.items()
         )
-        kept_too = f" ({kept} edited by hand and kept)" if kept else ""
+        documents = len(report.documents)
+        kept_too = f" ({report.kept} edited by hand and kept)" if report.kept else ""
         show(
             f"{documents} document{'s' if documents != 1 else ''}{kept_too}; findings: {counted}",
             markup=False,
         )
-        for path in results:
+        for path in report.results:
             show(f"  {path}", markup=False)
-        if any(findings.severity(one) == "info" for one in told):
+        if report.counts["info"]:
+            listed = report.root / "build" / "findings.json"
             show(
-                f"  what the program doubts is marked in the TEI (certainty) and listed in {root / 'build' / 'findings.json'}",
+                f"  what the program doubts is marked in the TEI (certainty) and listed in {listed}",
                 markup=False,
             )

@@ -3,7 +3,7 @@
 import datetime
 import os
 import tomllib
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -77,6 +77,11 @@ class Edition:
     def build(self) -> Path:
         return self.root / "build"
 
+    def seen_by(self, output: str) -> "Edition":
+        """The edition without the settings of other outputs than this one, which cannot change it then."""
+        others: dict[str, Any] = {name: {} for name in TABLES_OF_OUTPUTS if name != output}
+        return replace(self, **others)
+
     def schema_from(self, folder: Path) -> str:
         """The path from a folder to the edition's grammar, as a relative URL."""
         path = os.path.relpath((self.root / self.schema).resolve(), folder.resolve())
@@ -125,7 +130,7 @@ def _edition(root: Path, path: Path, table: dict[str, Any]) -> Edition:
             root=root,
             licence=licence,
             editors=editors,
-            **{name: table.get(name, {}) for name in _OUTPUTS},
+            **{name: table.get(name, {}) for name in TABLES_OF_OUTPUTS},
             **({"citation": table["citation"]["document"]} if "citation" in table else {}),
             **facts,
         )
@@ -135,14 +140,14 @@ def _edition(root: Path, path: Path, table: dict[str, Any]) -> Edition:
     return edition
 
 
-_OUTPUTS = ("html", "print", "epub", "deposit")
+TABLES_OF_OUTPUTS = ("html", "print", "epub", "deposit")
 # The tables of edition.toml, and what each is in Python.
 _TABLES = {
     "edition": dict,
     "licence": dict,
     "editor": list,
     "citation": dict,
-    **dict.fromkeys(_OUTPUTS, dict),
+    **dict.fromkeys(TABLES_OF_OUTPUTS, dict),
 }
 
 

@@ -1,5 +1,6 @@
 """Files written whole or not at all."""
 
+import hashlib
 import os
 import shutil
 import tempfile
@@ -10,12 +11,15 @@ from typing import IO
 
 from lxml import etree
 
-from encoder.model import OutputFile, UsageError
+from encoder.model import UsageError
 
 try:
     import fcntl
 except ImportError:  # Windows has no advisory locks of this kind
     fcntl = None  # type: ignore[assignment]
+
+
+STAGED = ".staged"  # how the name of a folder ends in which files wait for their place
 
 
 @contextmanager
@@ -45,15 +49,34 @@ def read_xml(path: Path) -> etree._Element:
         raise UsageError(f"{path}: not well-formed XML: {error.msg}.") from None
 
 
+def digest(data: bytes) -> str:
+    """SHA-256, in hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def signature(path: Path | os.DirEntry[str]) -> str:
+    """What ``stat`` says of a file: size, time of its last change and number; empty where there is none."""
+    try:
+        told = path.stat()
+    except OSError:
+        return ""
+    return f"{told.st_size}-{told.st_mtime_ns}-{told.st_ino}"
+
+
+def canonical(element: etree._Element) -> bytes:
+    """An element's text as XML, without what follows it."""
+    return etree.tostring(element, with_tail=False)
+
+
 def shown(paths: Iterable[Path]) -> list[Path]:
     """Files in order, without hidden ones, in which programs keep what is theirs."""
     return sorted(path for path in paths if not path.name.startswith("."))
 
 
-def write(path: Path, data: bytes) -> None:
+def write(path: Path, data: bytes | Iterable[bytes]) -> None:
     """Write a file beside its place and rename it there; the folder is made where it is missing."""
     with new_file(path) as file:
-        file.write(data)
+        file.writelines([data] if isinstance(data, bytes) else data)
 
 
 @contextmanager
@@ -69,21 +92,6 @@ def new_file(path: Path) -> Iterator[IO[bytes]]:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
-
-
-def replace_folder(folder: Path, files: Iterable[OutputFile]) -> list[str]:
-    """Write some files into a new folder and put it in the place of the old one.
-
-    :returns: their paths in it. If a file cannot be made, the old folder stays as it was.
-    """
-    written: list[str] = []
-    with new_folder(folder) as new:
-        for file in files:
-            target = new / file.path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(file.data)
-            written.append(file.path)
-    return written
 
 
 @contextmanager
@@ -106,3 +114,58 @@ def new_folder(folder: Path) -> Iterator[Path]:
     except BaseException:
         shutil.rmtree(new, ignore_errors=True)
         raise
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Write a file that waits for its place in a folder of its own, where nobody reads it yet."""
+    try:
+        path.write_bytes(data)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+
+
+def write_synced(path: Path, data: bytes) -> None:
+    """The same, and onto the disk, so that it is whole even where the machine stops after it has been moved."""
+    write_new(path, data)
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
+
+
+def clear_staged(folder: Path) -> None:
+    """Remove what runs that were killed have left beside its place: hidden folders whose names end with STAGED."""
+    for stale in folder.glob(f".*{STAGED}"):
+        shutil.rmtree(stale, ignore_errors=True)
+
+
+def move_staged(staged: Path, folder: Path, paths: Iterable[str]) -> None:
+    """Put files in their places, one by one: at each moment each of them is the old or the new one, whole."""
+    for path in paths:
+        target = folder / path
+        try:
+            (staged / path).replace(target)
+        except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
+            _make_room(target, folder)
+            (staged / path).replace(target)
+
+
+def _make_room(target: Path, folder: Path) -> None:
+    """A folder for a file: what an earlier run left there may be a file that is to be a folder, or the reverse."""
+    for parent in reversed(target.relative_to(folder).parents):
+        if (folder / parent).is_file():
+            (folder / parent).unlink()
+    if target.is_dir():
+        shutil.rmtree(target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+
+
+def keep_only(folder: Path, paths: Iterable[str]) -> None:
+    """Remove all other files of a folder, and the folders that are then empty."""
+    wanted = set(paths)
+    for root, _, names in os.walk(folder, topdown=False):
+        for name in names:
+            path = Path(root) / name
+            if path.relative_to(folder).as_posix() not in wanted:
+                path.unlink()
+        if Path(root) != folder and not os.listdir(root):  # noqa: PTH208
+            Path(root).rmdir()

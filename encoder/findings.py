@@ -7,8 +7,8 @@ import re
 import tomllib
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -122,15 +122,32 @@ def _width(text: str) -> int:
 
 
 def as_json(findings: Iterable[Finding]) -> str:
-    """The findings as a JSON array, one object each, stable in order."""
-    rows = [
-        {
-            **asdict(finding),
+    """The findings as a JSON array, one object and one line each, stable in order."""
+    return "".join(json_lines(findings))
+
+
+def json_lines(findings: Iterable[Finding]) -> Iterator[str]:
+    """The same, line by line."""
+    before = "[\n"
+    for finding in findings:
+        row = {
+            "code": finding.code,
+            "file": finding.file,
+            "line": finding.line,
+            "column": finding.column,
             "words": dict(finding.words),
             "severity": severity(finding),
             "message": message(finding),
             "hint": hint(finding),
         }
-        for finding in findings
-    ]
-    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+        yield f"{before} {json.dumps(row, ensure_ascii=False)}"
+        before = ",\n"
+    yield "[]\n" if before == "[\n" else "\n]\n"
+
+
+def from_json(lines: Iterable[str]) -> Iterator[Finding]:
+    """Findings as :func:`json_lines` wrote them, one after the other."""
+    for line in lines:
+        if line.startswith(" {"):
+            row = json.loads(line.rstrip(",\n"))
+            yield Finding(row["code"], row["file"], row["line"], row["column"], row["words"])

@@ -25,7 +25,10 @@ class Stylesheets:
     :raises TransformError: a stylesheet does not compile.
     """
 
+    made = False  # whether this process has any: then it cannot be forked
+
     def __init__(self, paths: Mapping[str, Path]) -> None:
+        Stylesheets.made = True
         self._saxon = PySaxonProcessor(license=False)
         compiler = self._saxon.new_xslt30_processor()
         self._sheets: dict[str, Any] = {}

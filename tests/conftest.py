@@ -11,6 +11,9 @@ from encoder.deposit.delivery import Order, deliver
 from encoder.pipeline import document
 from tests.packages import an_edition
 
+os.environ.setdefault(
+    "ENCODER_JOBS", "0"
+)  # commands run in the process of the tests, whose stylesheets are compiled
 ROOT = Path(__file__).resolve().parent.parent
 EDITION = ROOT / "edition"
 GOOD = ROOT / "tests" / "good"

@@ -134,6 +134,8 @@ def test_one_run_at_a_time(tmp_path: Path) -> None:
 
 
 def test_what_a_killed_run_left_is_cleared(tmp_path: Path) -> None:
-    (tmp_path / ".html.half").mkdir()
-    files.replace_folder(tmp_path / "html", [])
-    assert [path.name for path in tmp_path.iterdir()] == ["html"]
+    run("new", tmp_path / "e")
+    for left in ("build/.html.half.staged", ".tei.half.staged"):
+        (tmp_path / "e" / left).mkdir(parents=True)
+    run("build", tmp_path / "e", "--only", "html")
+    assert not list((tmp_path / "e").rglob("*.staged"))

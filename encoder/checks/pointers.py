@@ -6,8 +6,7 @@ A pointer is a relative address, resolved from the folder of the file it stands 
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -41,21 +40,24 @@ class Document(NamedTuple):
     data: bytes
 
 
-class _Pointer(NamedTuple):
+class Pointer(NamedTuple):
     value: str
     attribute: str
     element: str
     number: int  # of the element, in the order of the document
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
-    """What others may point to in a file, and what it points to. ``ids`` has the element that each is of."""
+class Links(NamedTuple):
+    """What others may point to in a file, and what it points to.
 
-    document: Document
+    :param root: the ``xml:id`` of its root, or nothing. ``ids`` has the element that each ``xml:id`` is of.
+    """
+
+    name: str
+    path: str
     root: str
     ids: Mapping[str, str]
-    pointers: Sequence[_Pointer]
+    pointers: Sequence[Pointer]
 
 
 def findings(documents: Iterable[Document]) -> list[Finding]:
@@ -63,62 +65,73 @@ def findings(documents: Iterable[Document]) -> list[Finding]:
 
     :param documents: each of them once. Pointers inside a file (``#id``) are a rule of the guidelines, T110.
     """
-    files = [file for document in documents if (file := _read(document))]
-    by_path = {file.document.path: file for file in files}
-    found = list(_twice(files))
-    for file in files:
-        lost = [(pointer, told) for pointer in file.pointers if (told := _follow(file, pointer, by_path))]
+    all_of_them = {document.path: document for document in documents}
+    files = {path: links for path, one in all_of_them.items() if (links := read(one.name, path, one.data))}
+    return among(files, lambda path: all_of_them[path].data)
+
+
+def among(files: Mapping[str, Links], data: Callable[[str], bytes]) -> list[Finding]:
+    """The same for files that have been read already.
+
+    :param files: by path; each is asked for when its turn comes, so that not all of them need be held at once.
+    :param data: the bytes of the file of a path; asked for only where there is something to tell.
+    """
+    found = list(_twice(files, data))
+    for file in files.values():
+        lost = [(pointer, told) for pointer in file.pointers if (told := _follow(file, pointer, files))]
         if lost:
-            found += _placed(file, lost)
+            found += _placed(file, data(file.path), lost)
     return found
 
 
-def _read(document: Document) -> _File | None:
-    tree = wellformed.parse(document.name, document.data)
-    if isinstance(tree, Finding):
-        return None
+def read(name: str, path: str, data: bytes) -> Links | None:
+    """The links of a file; None where it is no XML. See :class:`Document`."""
+    tree = wellformed.parse(name, data)
+    return None if isinstance(tree, Finding) else of_tree(name, path, tree)
+
+
+def of_tree(name: str, path: str, tree: etree._ElementTree) -> Links:
     ids: dict[str, str] = {}
-    pointers: list[_Pointer] = []
+    pointers: list[Pointer] = []
     for index, element in enumerate(tree.iter("*")):
-        name = str(element.tag)
+        tag = str(element.tag)
         identifier = element.get(_ID)
         if identifier is not None:
-            ids[identifier] = name.removeprefix(_TEI)
-        if name.startswith(_TEI):
-            pointers += _pointers(element, name.removeprefix(_TEI), index)
-    return _File(document, tree.getroot().get(_ID) or "", ids, pointers)
+            ids[identifier] = tag.removeprefix(_TEI)
+        if tag.startswith(_TEI):
+            pointers += _pointers(element, tag.removeprefix(_TEI), index)
+    return Links(name, path, tree.getroot().get(_ID) or "", ids, pointers)
 
 
-def _pointers(element: etree._Element, name: str, index: int) -> Iterator[_Pointer]:
+def _pointers(element: etree._Element, name: str, index: int) -> Iterator[Pointer]:
     for attribute in _POINTING:
         for value in (element.get(attribute) or "").split():
             if not value.startswith("#") and not _SCHEME.match(value):
-                yield _Pointer(value, attribute, name, index)
+                yield Pointer(value, attribute, name, index)
 
 
-def _twice(files: Sequence[_File]) -> Iterator[Finding]:
-    first: dict[str, _File] = {}
-    for file in files:
-        other = first.setdefault(file.root, file) if file.root else file
-        if other is not file:
-            words = {"id": file.root, "other": other.document.path}
-            yield Finding("L003", file.document.name, *_Placing(file)(0), words)
+def _twice(files: Mapping[str, Links], data: Callable[[str], bytes]) -> Iterator[Finding]:
+    first: dict[str, str] = {}
+    for file in files.values():
+        other = first.setdefault(file.root, file.path) if file.root else file.path
+        if other != file.path:
+            words = {"id": file.root, "other": other}
+            yield Finding("L003", file.name, *_Placing(file, data(file.path))(0), words)
 
 
-def _follow(
-    file: _File, pointer: _Pointer, by_path: Mapping[str, _File]
-) -> tuple[str, dict[str, str]] | None:
+def _follow(file: Links, pointer: Pointer, files: Mapping[str, Links]) -> tuple[str, dict[str, str]] | None:
     """The code and words of what is wrong with a pointer; None where it arrives."""
     address, _, fragment = pointer.value.partition("#")
     address, fragment = unquote(address), unquote(fragment)
-    folder = posixpath.dirname(file.document.path)
-    goal = by_path.get(posixpath.normpath(posixpath.join(folder, address)))
+    folder = posixpath.dirname(file.path)
+    path = posixpath.normpath(posixpath.join(folder, address))
     words = {"pointer": pointer.value, "attribute": pointer.attribute, "file": address, "id": fragment}
-    if goal is None:
-        relative = {posixpath.basename(path): posixpath.relpath(path, folder) for path in by_path}
+    if path not in files:
+        relative = {posixpath.basename(one): posixpath.relpath(one, folder) for one in files}
         return "L001", {**words, "guess": _guess(posixpath.basename(address), relative)}
     if not fragment:
         return None
+    goal = files[path]
     if fragment not in goal.ids:
         return "L002", {**words, "guess": _guess(fragment, {one: one for one in goal.ids})}
     wanted, there = _ENTRIES.get(pointer.element), goal.ids[fragment]
@@ -132,20 +145,22 @@ def _guess(word: str, known: Mapping[str, str]) -> str:
     return f"; did you mean {known[close[0]]}?" if close else ""
 
 
-def _placed(file: _File, lost: Sequence[tuple[_Pointer, tuple[str, dict[str, str]]]]) -> Iterator[Finding]:
-    place = _Placing(file)
+def _placed(
+    file: Links, data: bytes, lost: Sequence[tuple[Pointer, tuple[str, dict[str, str]]]]
+) -> Iterator[Finding]:
+    place = _Placing(file, data)
     for pointer, (code, words) in lost:
-        yield Finding(code, file.document.name, *place(pointer.number), words)
+        yield Finding(code, file.name, *place(pointer.number), words)
 
 
 class _Placing:
     """Line and column of an element by its number. The file is parsed again, since few have anything to tell."""
 
-    def __init__(self, file: _File) -> None:
-        tree = wellformed.parse(file.document.name, file.document.data)
+    def __init__(self, file: Links, data: bytes) -> None:
+        tree = wellformed.parse(file.name, data)
         assert not isinstance(tree, Finding)
         self._elements = list(tree.iter("*"))
-        self._places = Places(tree, file.document.data)
+        self._places = Places(tree, data)
 
     def __call__(self, index: int) -> tuple[int, int]:
         return self._places.of(self._elements[index])

@@ -8,6 +8,7 @@ import click
 from encoder import __version__
 from encoder.cli.build import build
 from encoder.cli.check import check
+from encoder.cli.clean import clean
 from encoder.cli.deposit import deposit
 from encoder.cli.encode import encode
 from encoder.cli.explain import explain
@@ -16,7 +17,7 @@ from encoder.cli.publish import publish
 from encoder.cli.registers import registers
 from encoder.cli.schema import schema
 
-COMMANDS = (new, build, encode, check, explain, publish, registers, deposit, schema)
+COMMANDS = (new, build, encode, check, explain, publish, registers, deposit, clean, schema)
 
 
 @click.group(

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from encoder import edition as editions
-from encoder.cli.options import ENCODING, FAIL_ON, FOLDER, exit_with, plain
+from encoder.cli.options import ENCODING, FAIL_ON, FOLDER, exit_counted, jobs, plain
 from encoder.display import Display
 from encoder.outputs import OUTPUTS
+
+if TYPE_CHECKING:
+    from encoder.pipeline.pool import Here, Pool
 
 
 @click.command(
@@ -24,13 +28,27 @@ from encoder.outputs import OUTPUTS
     help="Publish only this; may be repeated. Default: all.",
 )
 @ENCODING
+@jobs
+@click.option("--force", is_flag=True, help="Make everything anew, whatever has changed.")
+@click.option("--explain", is_flag=True, help="Say what was made anew, and why.")
 @FAIL_ON
 @plain
-def build(edition: Path, only: Sequence[str], encoding: str | None, fail_on: str) -> None:
+def build(
+    edition: Path,
+    only: Sequence[str],
+    encoding: str | None,
+    pool: Pool | Here,
+    force: bool,
+    explain: bool,
+    fail_on: str,
+) -> None:
     """Encode the sources of EDITION, check its TEI, and publish it to EDITION/build."""
     from encoder.pipeline.build import build as run
 
     with Display() as display:
-        report = run(editions.load(edition), only or tuple(OUTPUTS), display.step, encoding)
-    display.summary(report.findings, len(report.documents), report.kept, report.results, edition)
-    exit_with(report.findings, fail_on)
+        chosen = tuple(only) or tuple(OUTPUTS)
+        report = run(editions.load(edition), chosen, display.step, encoding, pool=pool, force=force)
+    display.summary(report)
+    if explain:
+        click.echo("\n".join(report.reasons.lines()) or "Nothing has changed since the last run.")
+    exit_counted(report.counts, fail_on)

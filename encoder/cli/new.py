@@ -16,7 +16,7 @@ from encoder.model import UsageError
 @plain
 def new(folder: Path) -> None:
     """Make a fresh edition in FOLDER, with one small document; it builds at once."""
-    from encoder.pipeline.build import new as made
+    from encoder.pipeline.new import new as made
 
     if folder.exists() and any(folder.iterdir()):
         raise UsageError(f"{folder}: not empty; an edition is made in a new or empty folder.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -81,5 +81,41 @@ def lines(name: str) -> Sequence[str]:
 
 
 def exit_with(told: Sequence[Finding], fail_on: str) -> None:
-    if fail_on != "never" and findings.worst(told) >= findings.SEVERITIES.index(fail_on):
+    exit_counted(findings.count(told), fail_on)
+
+
+def exit_counted(counts: Mapping[str, int], fail_on: str) -> None:
+    """:param counts: of findings, by severity."""
+    grave = findings.SEVERITIES[findings.SEVERITIES.index(fail_on) :] if fail_on != "never" else ()
+    if any(counts[severity] for severity in grave):
         raise SystemExit(1)
+
+
+def jobs(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options ``--jobs`` and ``--timeout``; the command gets a ``pool`` for both."""
+
+    @functools.wraps(command)
+    def run(*args: Any, jobs: int, timeout: float, **kwargs: Any) -> Any:
+        from encoder.pipeline.pool import Here, Pool
+
+        return command(*args, pool=Pool(jobs, timeout) if jobs != 0 else Here(), **kwargs)
+
+    return _JOBS(_TIMEOUT(run))
+
+
+_JOBS = click.option(
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(min=-1),
+    default=-1,
+    envvar="ENCODER_JOBS",
+    help="How many processes share the work; 0: none besides this one. Default: one for each processor.",
+)
+_TIMEOUT = click.option(
+    "--timeout",
+    metavar="SECONDS",
+    type=click.FloatRange(min=0, min_open=True),
+    default=60,
+    show_default=True,
+    help="Stop a document that takes longer, and go on with the others.",
+)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from encoder import edition as editions
-from encoder.cli.options import FAIL_ON, FOLDER, exit_with, plain
+from encoder.cli.options import FAIL_ON, FOLDER, exit_counted, jobs, plain
 from encoder.display import Display
 from encoder.outputs import OUTPUTS
+
+if TYPE_CHECKING:
+    from encoder.pipeline.pool import Here, Pool
 
 
 def _flags(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -24,14 +27,21 @@ def _flags(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.command(epilog="Example:\n\n  encoder publish edition --html")
 @click.argument("edition", type=FOLDER)
 @_flags
+@jobs
+@click.option("--force", is_flag=True, help="Make everything anew, whatever has changed.")
+@click.option("--explain", is_flag=True, help="Say what was made anew, and why.")
 @FAIL_ON
 @plain
-def publish(edition: Path, fail_on: str, **wanted: bool) -> None:
+def publish(
+    edition: Path, pool: Pool | Here, force: bool, explain: bool, fail_on: str, **wanted: bool
+) -> None:
     """Check and publish the TEI files of EDITION as they are; nothing is encoded."""
     from encoder.pipeline.build import publish as run
 
     chosen = tuple(name for name in OUTPUTS if wanted[name]) or tuple(OUTPUTS)
     with Display() as display:
-        report = run(editions.load(edition), chosen, display.step)
-    display.summary(report.findings, len(report.documents), report.kept, report.results, edition)
-    exit_with(report.findings, fail_on)
+        report = run(editions.load(edition), chosen, display.step, pool=pool, force=force)
+    display.summary(report)
+    if explain:
+        click.echo("\n".join(report.reasons.lines()) or "Nothing has changed since the last run.")
+    exit_counted(report.counts, fail_on)

@@ -71,6 +71,12 @@ class Whole:
     reads: tuple[str, ...] = ()
     files: Callable[[Edition], Iterable[Path]] = lambda edition: ()
 
+    @property
+    def name(self) -> str:
+        """By which people know it: the module that makes it, and the function where that is not ``files``."""
+        module, function = self.make.__module__.rsplit(".", 1)[-1], self.make.__name__
+        return module if function == "files" else f"{module} {function}"
+
 
 @dataclass(frozen=True, slots=True)
 class Output:

@@ -1,39 +1,58 @@
-"""An edition: its sources to TEI, its TEI checked, its documents published."""
+"""An edition: its sources to TEI, its TEI checked, its documents published; each only as far as something has changed."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+import secrets
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-
-from lxml import etree
+from typing import Any
 
 from encoder import files, findings, readers, registers
-from encoder.checks import fidelity, wellformed
+from encoder.checks import wellformed
 from encoder.data import SCHEMA
-from encoder.edition import Edition
-from encoder.markup import TEI, XML
-from encoder.model import Finding, OutputFile, Source, TeiFile, UsageError
+from encoder.edition import Edition, date_of
+from encoder.model import Finding, OutputFile, UsageError
 from encoder.outputs import OUTPUTS
-from encoder.pipeline.check import across, of_tree
-from encoder.pipeline.document import Workshop, encode, identifier, workshop
+from encoder.pipeline import publishing, tasks, watched
+from encoder.pipeline.document import identifier
 from encoder.pipeline.ledger import Ledger
+from encoder.pipeline.pool import Failed, Here, Pool
+from encoder.pipeline.reasons import Reasons
+from encoder.pipeline.store import Store, packed, unpacked
+from encoder.pipeline.tasks import Listed, Run
 from encoder.registers import propose
-from encoder.saxon import TransformError
 
 Progress = Callable[[str, str], None]  # stage and what of it is done
+TOGETHER = 500  # documents whose TEI is put in its place at once
+SHOWN = 8  # findings of one severity that a report holds in full
 
 
 @dataclass(slots=True)
 class Report:
-    """What a run did: its documents, its findings, and where the results are."""
+    """What a run did.
 
-    documents: list[TeiFile] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
+    :param documents: of the edition, in its order.
+    :param results: what to open. :param kept: how many TEI files are their editors'.
+    :param counts: of findings, by severity. :param gravest: the first errors and warnings.
+    :param reasons: what was made anew, and why.
+    """
+
+    root: Path
+    documents: list[Listed] = field(default_factory=list)
     results: list[Path] = field(default_factory=list)
-    fidelity: dict[str, list[str]] = field(default_factory=dict)  # id → the lines of the fidelity report
     kept: int = 0
+    counts: dict[str, int] = field(default_factory=dict)
+    gravest: list[Finding] = field(default_factory=list)
+    reasons: Reasons = field(default_factory=Reasons)
+
+    @property
+    def findings(self) -> list[Finding]:
+        """All findings, from the file in which they are."""
+        with (self.root / "build" / "findings.json").open(encoding="utf-8") as lines:
+            return list(findings.from_json(lines))
 
 
 def build(
@@ -41,165 +60,319 @@ def build(
     outputs: Iterable[str] = tuple(OUTPUTS),
     progress: Progress = lambda stage, what: None,
     encoding: str | None = None,
+    *,
+    pool: Pool | Here | None = None,
+    force: bool = False,
 ) -> Report:
     """Make TEI of all sources, check all TEI, publish.
 
-    :param outputs: names of OUTPUTS. :raises UsageError: the edition cannot be read, or has no documents.
+    :param outputs: names of OUTPUTS.
+    :param pool: who does the work; without it, this process.
+    :param force: make everything anew.
+    :raises UsageError: the edition cannot be read, or has no documents.
     """
-    with files.locked(edition.build):
-        return _build(edition, outputs, progress, encoding)
-
-
-def _build(edition: Edition, outputs: Iterable[str], progress: Progress, encoding: str | None) -> Report:
-    report = Report()
-    sources = _read_sources(edition, report, encoding)
-    shop = workshop(edition)
-    _provide_schema(edition)
-    ledger = Ledger(edition.tei)
-    for stem, source in sources.items():
-        _encode(edition, shop, ledger, stem, source, report)
-        progress("encode", source.name)
-    if sources:
-        ledger.save()
-    _check_and_publish(edition, sources, outputs, report, progress)
-    return report
+    return _run(edition, tuple(outputs), progress, encoding, pool, force, encodes=True)
 
 
 def publish(
-    edition: Edition, outputs: Iterable[str] = tuple(OUTPUTS), progress: Progress = lambda stage, what: None
+    edition: Edition,
+    outputs: Iterable[str] = tuple(OUTPUTS),
+    progress: Progress = lambda stage, what: None,
+    *,
+    pool: Pool | Here | None = None,
+    force: bool = False,
 ) -> Report:
     """Check and publish the TEI that is there; nothing is encoded."""
-    report = Report()
-    sources = _read_sources(edition, report, None)
-    report.findings.clear()  # a source that cannot be read hinders nobody from publishing its TEI
-    with files.locked(edition.build):
-        _check_and_publish(edition, sources, outputs, report, progress)
-    return report
+    return _run(edition, tuple(outputs), progress, None, pool, force, encodes=False)
 
 
-def _check_and_publish(
-    edition: Edition, sources: dict[str, Source], outputs: Iterable[str], report: Report, progress: Progress
-) -> None:
-    paths = files.shown(edition.tei.glob("*.xml"))
-    if not paths:
-        raise UsageError(
-            f"{edition.root}: no documents. Put the texts into {edition.sources} and run 'encoder build {edition.root}'."
+def _run(
+    edition: Edition,
+    outputs: tuple[str, ...],
+    progress: Progress,
+    encoding: str | None,
+    pool: Pool | Here | None,
+    force: bool,
+    encodes: bool,
+) -> Report:
+    edition = replace(edition, date=date_of(edition).isoformat())
+    with files.locked(edition.build), closing(pool or Here()) as workers:
+        if force:
+            Store.remove(edition.build)
+        with Store(edition.build) as store:
+            return _Build(edition, outputs, progress, encoding, workers, store, encodes).report()
+
+
+class _Build:
+    """One run over one edition, from the files that there are to the report."""
+
+    def __init__(
+        self,
+        edition: Edition,
+        outputs: tuple[str, ...],
+        progress: Progress,
+        encoding: str | None,
+        pool: Pool | Here,
+        store: Store,
+        encodes: bool,
+    ) -> None:
+        self._edition, self._pool, self._store, self._encodes = edition, pool, store, encodes
+        self._outputs, self._encoding = outputs, encoding
+        self._progress = progress
+        self._report = Report(edition.root)
+        self._told: list[Finding] = []  # of no single document, or of this run alone
+        self._lasting = True  # whether the next run would find the same
+
+    def report(self) -> Report:
+        store, edition = self._store, self._edition
+        self._signatures = watched.signatures(edition, self._outputs)
+        program = watched.of_program()
+        options = [self._outputs, self._encoding, self._encodes, str(edition)]
+        if store.fact("seal") == self._seal(program, options):
+            return self._unchanged()
+        self._run = Run(
+            edition,
+            self._encoding,
+            self._outputs,
+            secrets.token_hex(4),
+            watched.digests(edition, self._encoding, store, program),
+            watched.registered(edition),
         )
-    documents = [one for path in paths if (one := _document(path, sources.get(path.stem), report, progress))]
-    report.findings += across(edition)
-    report.documents = [document for _, document in sorted(documents, key=lambda one: (one[0], one[1].id))]
-    for name in outputs:
-        _publish(edition, name, report)
-        progress("publish", name)
-    _write_reports(edition, report)
+        try:
+            self._make()
+        finally:
+            for folder in (edition.root, edition.build):
+                files.clear_staged(folder)
+        if self._lasting:
+            store.set_fact("seal", self._seal(program, options))
+        return self._report
 
+    def _seal(self, program: watched.Signatures, options: object) -> str:
+        made = watched.made(self._edition, self._outputs)
+        return watched.seal(self._signatures, program, made, options)
 
-def _read_sources(edition: Edition, report: Report, encoding: str | None) -> dict[str, Source]:
-    """The sources by the stem of their TEI file; unreadable ones are told and left out."""
-    sources: dict[str, Source] = {}
-    for path in files.shown(edition.sources.glob("*")):
-        if path.is_dir():
-            continue
-        if not _printable(path.name):
-            words = {"reason": "its name is not UTF-8; rename it"}
-            report.findings.append(
-                Finding("S006", f"sources/{path.name.encode(errors='replace').decode()}", words=words)
+    def _unchanged(self) -> Report:
+        told = self._store.fact("report")
+        self._report.documents = [Listed(*one) for one in told["documents"]]
+        self._report.results = [self._edition.root / path for path in told["results"]]
+        self._report.kept, self._report.counts = told["kept"], told["counts"]
+        self._report.gravest = list(unpacked(told["gravest"]))
+        return self._report
+
+    def _make(self) -> None:
+        store, edition = self._store, self._edition
+        store.set_fact("seal", None)
+        for folder in (edition.root, edition.build):
+            files.clear_staged(folder)
+        sources = self._sources()
+        if self._encodes:
+            self._provide_schema()
+        stems = sorted({path.stem for path in self._tei()} | (sources.keys() if self._encodes else set()))
+        if not stems:
+            raise UsageError(
+                f"{edition.root}: no documents. Put the texts into {edition.sources} and run 'encoder build {edition.root}'."
             )
-            continue
-        source, told = readers.read(path, encoding or edition.encoding or None)
-        report.findings += [_short(edition, one) for one in told]
-        if source is None:
-            continue
-        stem = identifier(source.id)
-        if stem in sources:
-            words = {"target": f"{stem}.xml", "first": sources[stem].name, "second": source.name}
-            report.findings.append(Finding("S008", _relative(edition, path), words=words))
-        else:
-            sources[stem] = source
-    return sources
+        ledger = Ledger(edition.tei)
+        ledger.adopt(store.intended())
+        store.begin()
+        self._documents(stems, sources, ledger)
+        if self._encodes:
+            ledger.save()
+            self._signatures[ledger.path] = files.signature(ledger.path)
+        store.forget_intended()
+        self._forget(stems)
+        self._list(stems)
+        across = self._across()
+        if not self._listed:
+            self._outputs = ()
+            self._run = replace(self._run, outputs=())
+        made = publishing.publish(self._run, store, self._pool, self._listed, self._report.reasons)
+        self._lasting &= made.lasting
+        for name in self._outputs:
+            if name in made.opens:
+                self._report.results.append(edition.build / name / made.opens[name])
+            self._progress("publish", name)
+        self._write_reports(stems, [*across, *made.findings])
+        store.commit()
 
+    # Sources and documents.
 
-def _encode(
-    edition: Edition, shop: Workshop, ledger: Ledger, stem: str, source: Source, report: Report
-) -> None:
-    target = edition.tei / f"{stem}.xml"
-    made = encode(source, shop, edition.schema_from(target.parent))
-    if ledger.edited(target, made.xml.encode()):
-        report.findings.append(Finding("P001", _relative(edition, target)))
-        report.kept += 1
-        return
-    ledger.write(target, made.xml.encode())
-    report.findings += [
-        Finding(one.code, f"sources/{one.file}", one.line, one.column, one.words) for one in made.findings
-    ]
+    def _tei(self) -> list[Path]:
+        tei = self._edition.tei
+        return [path for path in self._signatures if path.parent == tei and path.suffix == ".xml"]
 
+    def _sources(self) -> dict[str, Path]:
+        """The sources by the stem of their TEI file; what is none is told."""
+        found: dict[str, Path] = {}
+        for path in [one for one in self._signatures if one.parent == self._edition.sources]:
+            if not _printable(path.name):
+                words = {"reason": "its name is not UTF-8; rename it"}
+                name = path.name.encode(errors="replace").decode()
+                self._tell(Finding("S006", f"sources/{name}", words=words))
+            elif path.suffix.lower() not in readers.READERS:
+                self._tell(*map(self._run.relative, readers.read(path)[1]))
+            elif (stem := identifier(path.name.rsplit(".", 1)[0])) in found:
+                words = {"target": f"{stem}.xml", "first": found[stem].name, "second": path.name}
+                self._tell(Finding("S008", f"sources/{path.name}", words=words))
+            else:
+                found[stem] = path
+        return found
 
-def _document(
-    path: Path, source: Source | None, report: Report, progress: Progress
-) -> tuple[str, TeiFile] | None:
-    """Check a TEI file; None where it cannot be published."""
-    data = path.read_bytes()
-    name = f"tei/{path.name}"
-    tree = wellformed.parse(name, data)
-    progress("check", path.name)
-    if isinstance(tree, Finding):
-        report.findings.append(tree)
-        return None
-    found = of_tree(name, tree, data, source)
-    report.findings += found
-    if source is None:
-        report.findings.append(Finding("P004", name))
-    root = tree.getroot()
-    identity = root.get(XML + "id") or path.stem
-    left_out = [f"    left out as furniture: {line}" for line in fidelity.furniture(root)]
-    report.fidelity[identity] = [f"{identity}: {_verdict(source, found)}", *left_out]
-    return _date(root), TeiFile(identity, _text(data, tree))
+    def _tell(self, *told: Finding) -> None:
+        if self._encodes:  # a source that cannot be read hinders nobody from publishing its TEI
+            self._told += told
 
+    def _provide_schema(self) -> None:
+        """Put the grammar where the TEI files look for it, if it is not there."""
+        for name in ("edition.rng", "edition.sch"):
+            path = self._edition.root / self._edition.schema / name
+            if not path.exists():
+                files.write(path, (SCHEMA / name).read_bytes())
+                self._signatures[path] = files.signature(path)
 
-def _text(data: bytes, tree: etree._ElementTree) -> str:
-    """A document's text; one that an editor has saved in another encoding is written anew."""
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return etree.tostring(tree, encoding="unicode")
+    def _documents(self, stems: Sequence[str], sources: dict[str, Path], ledger: Ledger) -> None:
+        """Every document to its entries."""
+        waiting: dict[str, str] = {}  # TEI files that wait for their place, with their digests
+        stale = self._stale(stems, sources, ledger)
+        for task, done in self._pool.run(tasks.one_document, self._run, stale):
+            if isinstance(done, Failed):
+                self._failed(done, task.source or self._edition.tei / f"{task.stem}.xml")
+                continue
+            for one in done.results:
+                if one.made_from:
+                    self._report.reasons.add(one.stage, one.name, task.known[one.stage], one.made_from)
+                self._store.keep(*one)
+                if one.stage == "encode" and "written" in one.value:
+                    ledger[f"{one.name}.xml"] = one.value["written"]
+                if one.stage in ("encode", "check"):
+                    self._progress(one.stage, one.name)
+            if done.staged:
+                waiting[f"{task.stem}.xml"] = done.tei
+            if len(waiting) >= TOGETHER:
+                self._place(waiting)
+        self._place(waiting)
 
+    def _stale(
+        self, stems: Sequence[str], sources: dict[str, Path], ledger: Ledger
+    ) -> Iterator[tasks.Document]:
+        for stem in stems:
+            source, tei = sources.get(stem), self._edition.tei / f"{stem}.xml"
+            task = tasks.Document(
+                stem,
+                source,
+                self._digest(source) if source else "",
+                self._digest(tei),
+                frozenset({ledger[tei.name]}),
+                {stage: self._store.made_from(stage, stem) for stage in tasks.stages(self._outputs)},
+                (self._store.value("facts", stem) or {}).get("uses", ()),
+                self._encodes and source is not None,
+            )
+            if task.stale(self._run):
+                yield task
 
-def _date(root: etree._Element) -> str:
-    """The date by which a document stands in the edition; one without a date stands last."""
-    for date in root.iterfind(f".//{TEI}creation/{TEI}date"):
-        for name in ("when", "from", "notBefore", "to", "notAfter"):
-            if date.get(name):
-                return str(date.get(name))
-    return "9999"
+    def _digest(self, path: Path) -> str:
+        signature = self._signatures.get(path)
+        return self._store.digest(path, signature) if signature else ""
 
+    def _place(self, waiting: dict[str, str]) -> None:
+        """Put TEI files in their places; that we meant to is kept before, so that they never seem edited by hand."""
+        tei = self._edition.tei
+        self._store.intend(waiting)
+        self._store.commit()
+        files.move_staged(self._run.staged(tei), tei, waiting)
+        self._store.begin()
+        for name, digest in waiting.items():
+            self._signatures[tei / name] = files.signature(tei / name)
+            self._store.know(tei / name, self._signatures[tei / name], digest)
+        waiting.clear()
 
-def _publish(edition: Edition, name: str, report: Report) -> None:
-    folder = edition.build / name
-    try:
-        made = OUTPUTS[name].made(edition, report.documents)
-        files.replace_folder(folder, _told(made, report))
-        report.results.append(folder / OUTPUTS[name].opens)
-    except (TransformError, UsageError) as error:
-        reason = " ".join(str(error).split())
-        report.findings.append(Finding("P003", edition.root.name, words={"output": name, "reason": reason}))
+    def _failed(self, failed: Failed, path: Path) -> None:
+        self._lasting = False
+        self._told.append(publishing.failure(failed, self._run.relative(Finding("", str(path))).file))
 
+    def _forget(self, stems: Sequence[str]) -> None:
+        """Results of documents that are no more."""
+        gone = {*self._store.names("check"), *self._store.names("encode")} - set(stems)
+        for stem in gone:
+            for stage in ("facts", "links", *tasks.stages(OUTPUTS)):
+                self._store.drop(stage, stem)
 
-def _told(made: Iterable[OutputFile | Finding], report: Report) -> Iterator[OutputFile]:
-    """The files of an output; what it tells besides goes into the report."""
-    for one in made:
-        if isinstance(one, Finding):
-            report.findings.append(one)
-        else:
-            yield one
+    def _list(self, stems: Sequence[str]) -> None:
+        """The documents in the order of the edition. Of those with one id the first is published (L003 tells)."""
+        facts = ((stem, self._store.value("facts", stem)) for stem in stems)
+        listed = [Listed(stem, one["id"], one["date"]) for stem, one in facts if one]
+        unique = {one.id: one for one in reversed(listed)}.values()
+        self._all = listed
+        self._listed = sorted(unique, key=lambda one: (one.date, one.id))
+        self._report.documents = self._listed
 
+    def _across(self) -> list[Finding]:
+        """What is wrong with registers and links."""
+        checked = [self._store.made_from("check", one.stem)["TEI"] for one in self._all]
+        digests = self._run.digests
+        made_from = {
+            "TEI": watched.seal(checked),
+            **{name: digests[name] for name in ("registers", "schema", "program")},
+        }
+        before = self._store.made_from("across", "")
+        if before != made_from:
+            self._store.commit()
+            task = tasks.Across([one.stem for one in self._all])
+            for _, done in self._pool.run(tasks.across, self._run, [task]):
+                if isinstance(done, Failed):
+                    raise UsageError(f"registers and links could not be checked: {done.detail}.")
+                self._store.begin()
+                self._store.keep("across", "", made_from, done)
+                self._report.reasons.add("links", self._edition.id, before, made_from)
+        return list(unpacked(self._store.value("across", "")))
 
-def _write_reports(edition: Edition, report: Report) -> None:
-    """The findings as JSON, and the fidelity report: what was left out of each document, and that nothing else was."""
-    files.write(edition.build / "findings.json", findings.as_json(report.findings).encode())
-    rows = [row for _, rows in sorted(report.fidelity.items()) for row in rows]
-    files.write(edition.build / "fidelity.txt", ("\n".join(rows) + "\n").encode())
-    report.results.append(edition.build / "findings.json")
-    report.results.append(edition.build / "fidelity.txt")
+    # Reports.
+
+    def _findings(self, stems: Sequence[str], last: Iterable[Finding]) -> Iterator[Finding]:
+        """All findings, in the order of the files."""
+        yield from self._told
+        stages = ("encode", "check") if self._encodes else ("check",)
+        for stem in stems:
+            for stage in stages:
+                value = self._store.value(stage, stem)
+                if value:
+                    self._report.kept += bool(value.get("kept"))
+                    yield from unpacked(value["findings"])
+        yield from last
+
+    def _write_reports(self, stems: Sequence[str], last: Iterable[Finding]) -> None:
+        """The findings as JSON, and the fidelity report: what was left out of each document, and that nothing else was."""
+        report, folder = self._report, self._edition.build
+        counts: Counter[str] = Counter()
+
+        def counted() -> Iterator[Finding]:
+            for one in self._findings(stems, last):
+                severity = findings.severity(one)
+                counts[severity] += 1
+                if severity != "info" and counts[severity] <= SHOWN:
+                    report.gravest.append(one)
+                yield one
+
+        files.write(folder / "findings.json", (line.encode() for line in findings.json_lines(counted())))
+        files.write(folder / "fidelity.txt", self._fidelity())
+        report.counts = {name: counts[name] for name in reversed(findings.SEVERITIES)}
+        report.results += [folder / "findings.json", folder / "fidelity.txt"]
+        self._store.set_fact("report", self._packed())
+
+    def _fidelity(self) -> Iterator[bytes]:
+        for one in sorted(self._all, key=lambda one: (one.id, one.stem)):
+            for row in self._store.value("check", one.stem)["fidelity"]:
+                yield f"{row}\n".encode()
+
+    def _packed(self) -> Any:
+        report = self._report
+        return {
+            "documents": [[one.stem, one.id, one.date] for one in report.documents],
+            "results": [path.relative_to(self._edition.root).as_posix() for path in report.results],
+            "kept": report.kept,
+            "counts": report.counts,
+            "gravest": packed(report.gravest),
+        }
 
 
 def _printable(name: str) -> bool:
@@ -210,30 +383,6 @@ def _printable(name: str) -> bool:
     return True
 
 
-def _verdict(source: Source | None, found: Iterable[Finding]) -> str:
-    if source is None:
-        return "NOT COMPARED: there is no source for it that can be read"
-    if any(one.code.startswith("F") for one in found):
-        return "FAILED: it differs from its source, see findings.json"
-    return "every character of the source is in the TEI, in order and once"
-
-
-def _provide_schema(edition: Edition) -> None:
-    """Put the grammar where the TEI files look for it, if it is not there."""
-    folder = edition.root / edition.schema
-    for name in ("edition.rng", "edition.sch"):
-        if not (folder / name).exists():
-            files.write(folder / name, (SCHEMA / name).read_bytes())
-
-
-def _relative(edition: Edition, path: Path) -> str:
-    return path.relative_to(edition.root).as_posix() if path.is_relative_to(edition.root) else str(path)
-
-
-def _short(edition: Edition, one: Finding) -> Finding:
-    return Finding(one.code, _relative(edition, Path(one.file)), one.line, one.column, one.words)
-
-
 def proposals(edition: Edition) -> list[OutputFile]:
     """New entries for the registers, from the names in the edition's TEI."""
     documents = []
@@ -242,69 +391,3 @@ def proposals(edition: Edition) -> list[OutputFile]:
         if not isinstance(tree, Finding):
             documents.append((path.stem, tree.getroot()))
     return propose.propose(documents, registers.load(edition.registers))
-
-
-def new(folder: Path) -> list[OutputFile]:
-    """The files of a fresh edition with one small document, which builds at once."""
-    name = folder.resolve().name
-    title = name.replace("-", " ").replace("_", " ").capitalize()
-    return [
-        OutputFile(
-            "edition.toml",
-            _TOML.format(title=json.dumps(title, ensure_ascii=False), id=identifier(name.lower())).encode(),
-        ),
-        OutputFile("sources/first-document.txt", _FIRST.encode()),
-    ]
-
-
-_TOML = """\
-# The edition as a whole. Put texts (.txt, .md) into sources/ and run: encoder build .
-
-[edition]
-id = "{id}"
-title = {title}
-date = "2026-01-01"          # the date of this state of the edition; no output takes a date from the clock
-publisher = "Your institution"
-language = "en"              # of the translations
-source-languages = []        # of the originals, as BCP 47, where most documents share one: ["zh"]
-schema = "schema"            # the grammar is copied there
-description = ""
-
-[[editor]]
-name = "Your name"
-
-[licence]
-name = "Creative Commons Attribution 4.0 International"
-url = "https://creativecommons.org/licenses/by/4.0/"
-"""
-
-_FIRST = """\
-March 3, 1958
-
-Letter from Anna Novak to the Archive
-
-Citation:
-
-"Letter from Anna Novak to the Archive", March 3, 1958, a made-up example. Translated by Jan Example.
-
-Summary:
-
-An example that shows what brackets become. Replace it with your own texts.
-
-Original Language:
-
-Czech
-
-Contents:
-
-To the Archive of the City:
-
-[I] thank you for your letter of 20 February. The deputation from Brno [Brünn] will be met by Mr. Dvořák [?] at the
-station; please have the key [klíč] ready. [handwritten note in left margin: Agreed.]
-
-Two pages of the register are [illegible], and the last one is missing [sic].
-
-Anna Novak
-
-3 March 1958
-"""

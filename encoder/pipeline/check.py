@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,7 +13,7 @@ from encoder import data as shipped
 from encoder import edition as editions
 from encoder import readers
 from encoder.checks import document, fidelity, jing, pointers, relaxng, wellformed
-from encoder.checks.pointers import Document
+from encoder.checks.pointers import Document, Links
 from encoder.checks.relaxng import Validator
 from encoder.edition import Edition
 from encoder.files import shown
@@ -104,12 +105,20 @@ def of_tree(
     return valid + (fidelity.findings(name, tree.getroot(), source.text) if source else [])
 
 
-def across(edition: Edition) -> list[Finding]:
-    """What is wrong with an edition's registers, and with the links among its files; named from its root."""
-    documents = _documents(edition.root, edition.root)
-    registers = [one for one in documents if one.path.startswith("registers/")]
+def across(edition: Edition, documents: Mapping[str, Links]) -> list[Finding]:
+    """What is wrong with an edition's registers, and with the links among its files; named from its root.
+
+    :param documents: the links of each TEI file, by its path from there.
+    """
+    registers = list(_documents(edition.root, edition.root, ["registers"]))
     found = [finding for one in registers for finding in check(Path(one.name), one.data)]
-    return found + pointers.findings([*documents, *_shipped(documents)])
+    read = {
+        one.path: links
+        for one in [*registers, *_shipped(registers)]
+        if (links := pointers.read(one.name, one.path, one.data))
+    }
+    files = ChainMap(dict(read), documents)  # type: ignore[arg-type]  # nobody writes into it
+    return found + pointers.among(files, lambda path: (edition.root / path).read_bytes())
 
 
 def _files(path: Path) -> Iterator[Path]:
@@ -209,13 +218,15 @@ def _root(path: Path) -> Path | None:
     return root if path.parent.name in _PARTS and (root / _TOML).exists() else None
 
 
-def _documents(root: Path, named_from: Path | None = None) -> list[Document]:
+def _documents(
+    root: Path, named_from: Path | None = None, parts: Sequence[str] = tuple(reversed(_PARTS))
+) -> list[Document]:
     """The registers and documents of an edition; those that cannot be read are told elsewhere.
 
     :param named_from: the folder from which findings name them; without it, as they are addressed here.
     """
     found = []
-    for part in reversed(_PARTS):
+    for part in parts:
         for path in shown((root / part).glob("*.xml")):
             name = path.relative_to(named_from).as_posix() if named_from else str(path)
             try:

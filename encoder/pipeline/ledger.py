@@ -5,8 +5,8 @@ editor. A file that the ledger does not know is taken for an editor's, unless
 it is what the program would write now.
 """
 
-import hashlib
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 from encoder import files
@@ -24,24 +24,22 @@ class Ledger:
         except (OSError, ValueError):
             known = {}
         self._written: dict[str, str] = known if isinstance(known, dict) else {}
+        self._saved = dict(self._written)
 
-    def edited(self, path: Path, fresh: bytes) -> bool:
-        """Whether a file exists and is neither what the program last wrote nor what it would write now: a run that was
-        interrupted before it could remember its files has edited nothing."""
-        if not path.exists():
-            return False
-        data = path.read_bytes()
-        return data != fresh and self._written.get(path.name) != digest(data)
+    def __getitem__(self, name: str) -> str:
+        """The digest of a file as it was written; empty where it never was."""
+        return self._written.get(name, "")
 
-    def write(self, path: Path, data: bytes) -> None:
-        """Write a TEI file and remember it. A file that already holds these bytes is left as it is."""
-        if not path.exists() or path.read_bytes() != data:
-            files.write(path, data)
-        self._written[path.name] = digest(data)
+    def __setitem__(self, name: str, digest: str) -> None:
+        self._written[name] = digest
+
+    def adopt(self, intended: Mapping[str, str]) -> None:
+        """Take over what a run meant to write that was killed before it could save its ledger, where it did write it."""
+        for name, digest in intended.items():
+            path = self.path.parent / name
+            if path.exists() and files.digest(path.read_bytes()) == digest:
+                self._written[name] = digest
 
     def save(self) -> None:
-        files.write(self.path, (json.dumps(self._written, indent=1, sort_keys=True) + "\n").encode())
-
-
-def digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+        if self._written != self._saved or not self.path.exists():
+            files.write(self.path, (json.dumps(self._written, indent=1, sort_keys=True) + "\n").encode())

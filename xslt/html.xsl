@@ -12,10 +12,12 @@
              xmlns:h="http://www.w3.org/1999/xhtml" xmlns:tei="http://www.tei-c.org/ns/1.0">
 
   <xsl:include href="flow.xsl"/>
+  <xsl:include href="flow/parties.xsl"/>
   <xsl:include href="html/medium.xsl"/>
   <xsl:include href="html/page.xsl"/>
   <xsl:include href="html/document.xsl"/>
   <xsl:include href="html/headnote.xsl"/>
+  <xsl:include href="html/data.xsl"/>
   <xsl:include href="html/views.xsl"/>
   <xsl:include href="html/record.xsl"/>
   <xsl:include href="html/about.xsl"/>

@@ -4,7 +4,7 @@
 
 (() => {
   const PAGE = 10; // documents shown at once
-  const LOOKED_AT = 30; // leaves looked into for a phrase before the reader is asked
+  const LOOKED_AT = 16; // leaves looked into for a phrase before the reader is asked
   const SHARDS = 10; // words of other forms of names are looked up as long as no more shards than this are loaded
 
   // Scripts with data, each loaded once.

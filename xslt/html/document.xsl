@@ -14,7 +14,7 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template mode="links" as="element(h:link)+" match="TEI">
+  <xsl:template mode="links" as="element()+" match="TEI">
     <link rel="alternate" type="application/tei+xml" href="tei/{$id}.xml" title="{f:label('tei')}"/>
     <xsl:for-each select="$previous/Q{}document">
       <link rel="prev" href="{@id}.html"/>
@@ -22,6 +22,7 @@
     <xsl:for-each select="$next/Q{}document">
       <link rel="next" href="{@id}.html"/>
     </xsl:for-each>
+    <xsl:call-template name="data"/>
   </xsl:template>
 
   <xsl:template mode="main" as="element(h:article)" match="TEI">
@@ -94,7 +95,7 @@
         <xsl:call-template name="state"/>
         <div>
           <dt><xsl:value-of select="f:label('file')"/></dt>
-          <dd><a href="tei/{$id}.xml" type="application/tei+xml"><xsl:value-of select="f:label('tei-of')"/></a></dd>
+          <dd><xsl:call-template name="downloads"/></dd>
         </div>
       </dl>
       <xsl:call-template name="record"/>

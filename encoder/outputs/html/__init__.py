@@ -1,6 +1,6 @@
 """The HTML edition: a table of contents, an index of names, a page for each document, and what the pages need."""
 
-from encoder.outputs.html import assets, contents, coverage, names, page, search, tei
+from encoder.outputs.html import assets, citations, contents, coverage, names, page, plain, search, tei
 from encoder.outputs.output import Output, Whole
 
 OUTPUT = Output(
@@ -15,6 +15,8 @@ OUTPUT = Output(
     pages=(
         page.files,
         tei.files,
+        plain.files,
+        citations.files,
         search.files,
     ),
     whole=(

@@ -8,7 +8,7 @@ from encoder import __version__
 from encoder.edition import Edition
 from encoder.model import OutputFile, TeiFile, UsageError
 from encoder.outputs import described
-from encoder.outputs.html import names
+from encoder.outputs.html import names, settings
 from encoder.outputs.html.sheets import common, of_document, prepared, sheets
 from encoder.outputs.output import Entries
 
@@ -35,10 +35,12 @@ def entry(edition: Edition, document: TeiFile) -> str:
 def shared(edition: Edition, entries: Entries) -> str:
     """The edition as every page sees it: what ``edition.toml`` says, and which documents there are.
 
-    :raises UsageError: a register is not XML.
+    :raises UsageError: a register is not XML, or [html] of edition.toml has what is no setting.
     """
     root = described.described(edition)
     root.set("program", f"encoder {__version__}")
+    if site := settings.address(edition):
+        root.set("url", site)
     root.set("total", str(len(entries.ids)))
     if names.named(edition, entries):
         root.set("names", "yes")

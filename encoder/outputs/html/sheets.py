@@ -18,7 +18,7 @@ def sheets() -> Stylesheets:
             "prepare": data.XSLT / "prepare.xsl",
             "entry": data.XSLT / "html" / "entry.xsl",
             "html": data.XSLT / "html.xsl",
-            "leaves": data.XSLT / "html" / "leaves.xsl",
+            "told": data.XSLT / "html" / "told.xsl",
         }
     )
 

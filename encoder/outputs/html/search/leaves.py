@@ -10,14 +10,13 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any
 
 from encoder.edition import Edition
 from encoder.model import OutputFile, TeiFile
 from encoder.outputs.html.search.kinds import kind
 from encoder.outputs.html.search.words import words
-from encoder.outputs.html.sheets import of_document, prepared
+from encoder.outputs.html.told import told
 from encoder.outputs.output import Place
 
 LEAF = 12_000  # bytes of text
@@ -30,19 +29,19 @@ _USUAL = 500
 
 def entry(edition: Edition, document: TeiFile) -> str:
     """For the index, as JSON: the facets of the document, and of each leaf its words with their weight and whom it names."""
-    told = _told(document)
-    facts = {name: told[name] for name in ("from", "to", "archive", "forms")}
-    facts["kind"] = kind(told["kind"], told["title"])
-    told_too = " ".join((told["title"], told["reference"], told["archive"]))
-    leaves = [_indexed(leaf, told_too) for leaf in _leaves(told["passages"])]
+    about = told(document)
+    facts = {name: about[name] for name in ("from", "to", "archive", "forms")}
+    facts["kind"] = kind(about["kind"], about["title"])
+    named = " ".join((about["title"], about["reference"], about["archive"]))
+    leaves = [_indexed(leaf, named) for leaf in _leaves(about["passages"])]
     return json.dumps({**facts, "leaves": leaves}, ensure_ascii=False, separators=(",", ":"))
 
 
 def files(edition: Edition, document: TeiFile, place: Place) -> Iterator[OutputFile]:
     """A script for each leaf of the document."""
-    told = _told(document)
-    for number, leaf in enumerate(_leaves(told["passages"])):
-        shown = [told[name] for name in ("title", "date", "reference", "language")]
+    about = told(document)
+    for number, leaf in enumerate(_leaves(about["passages"])):
+        shown = [about[name] for name in ("title", "date", "reference", "language")]
         path = f"{number}/{document.id}"
         yield script(path, [*shown, leaf])
 
@@ -51,12 +50,6 @@ def script(path: str, value: Any) -> OutputFile:
     """A value as a script that hands it to ``search.js``: a page opened from a disk may load nothing else."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return OutputFile(f"search/{path}.js", f"searchData({json.dumps(path)},{text});\n".encode())
-
-
-@lru_cache(maxsize=1)
-def _told(document: TeiFile) -> dict[str, Any]:
-    told: dict[str, Any] = json.loads(of_document(document, "run", "leaves", prepared(document)))
-    return told
 
 
 def _leaves(passages: list[Passage]) -> list[list[Passage]]:
@@ -84,12 +77,12 @@ def _parts(passage: Passage) -> Iterator[Passage]:
         yield [target, piece.strip(), *named]
 
 
-def _indexed(leaf: list[Passage], told_too: str) -> str:
+def _indexed(leaf: list[Passage], title: str) -> str:
     """``word3 word1 …``: each word with its weight from 1 to 7, and ``@persons#id7`` for each entry that is named."""
     found = words(" ".join([passage[1] for passage in leaf]))
     length = len(found)
     times = Counter(found)
-    for word in words(told_too):
+    for word in words(title):
         times[word] += _TITLE
     # How often a word stands there counts less and less, and less in a long text: BM25 (Robertson and Zaragoza 2009, 3.2)
     # with k1 = 1.2 and b = 0.75, in eighths of what it can reach.

@@ -1,17 +1,18 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  A prepared document as search sees it, in JSON: what it is, whom it names, which words it says are forms of one
-  another, and its passages.
+  A prepared document as search and other programs are told of it, in JSON: what it is, who wrote it to whom, which of its
+  words are forms of one another, and its passages.
 
   A passage is the words of one block or note and where it can be linked to; what editors have put beside a word (another
   form, a gloss, the wording of the original) stands behind it in square brackets, supplied words as if they were typed.
 -->
-<xsl:package name="https://encoder.invalid/xslt/html/leaves" package-version="1.0" version="3.0" declared-modes="yes"
+<xsl:package name="https://encoder.invalid/xslt/html/told" package-version="1.0" version="3.0" declared-modes="yes"
              xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
              xmlns:f="https://encoder.invalid/ns/functions" exclude-result-prefixes="#all"
              xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:include href="../flow/reference.xsl"/>
+  <xsl:include href="../flow/parties.xsl"/>
 
   <xsl:output method="json"/>
   <xsl:mode on-no-match="fail" on-multiple-match="fail"/>
@@ -40,6 +41,13 @@
         'kind': array { (teiHeader/profileDesc/textClass/keywords/term,
                          teiHeader/fileDesc/notesStmt/note[@type = ('genre', 'kind')]) ! normalize-space()[.] },
         'archive': string(($archive//expan/normalize-space(), $archive ! f:stated(.))[1]),
+        'abstract': normalize-space(teiHeader/profileDesc/abstract),
+        'original': string(teiHeader/fileDesc/sourceDesc/msDesc[1]/msContents/msItem[1]/textLang/@mainLang[not(. = 'und')]),
+        'shelfmark': string-join(teiHeader/fileDesc/sourceDesc/msDesc[1]/msIdentifier/(collection, idno[@type = 'shelfmark'])
+                                 ! f:stated(.), ', '),
+        'authors': array { f:authors(.) ! f:party(.) },
+        'translators': array { f:translators(.) ! f:party(.) },
+        'letter': string(teiHeader/profileDesc/correspDesc[1] ! serialize(., map { 'method': 'xml', 'omit-xml-declaration': true() })),
         'forms': array { distinct-values(text//choice[orig and reg or abbr and expan]
             ! string-join((orig, reg, abbr, expan) ! normalize-space(f:words(.)), '&#9;')) },
         'passages': array { $passages } }"/>

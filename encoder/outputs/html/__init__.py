@@ -1,6 +1,20 @@
 """The HTML edition: a table of contents, an index of names, a page for each document, and what the pages need."""
 
-from encoder.outputs.html import assets, citations, contents, coverage, names, page, plain, search, tei
+from encoder.outputs.html import (
+    assets,
+    beacon,
+    citations,
+    cmif,
+    contents,
+    coverage,
+    dts,
+    names,
+    page,
+    plain,
+    search,
+    sitemap,
+    tei,
+)
 from encoder.outputs.output import Output, Whole
 
 OUTPUT = Output(
@@ -9,6 +23,7 @@ OUTPUT = Output(
         "contents": contents.entry,
         "search": search.entry,
         "coverage": coverage.ENTRY,
+        "letter": cmif.entry,
     },
     beside=("contents",),
     shared=contents.shared,
@@ -17,6 +32,7 @@ OUTPUT = Output(
         tei.files,
         plain.files,
         citations.files,
+        dts.files,
         search.files,
     ),
     whole=(
@@ -24,6 +40,10 @@ OUTPUT = Output(
         Whole(names.files, reads=("contents",)),
         Whole(search.whole, reads=("search",)),
         Whole(coverage.files, reads=("coverage",)),
+        Whole(sitemap.files),
+        Whole(cmif.files, reads=("letter",)),
+        Whole(dts.whole, reads=("contents",)),
+        Whole(beacon.files, reads=("contents",)),
         Whole(assets.files),
     ),
 )

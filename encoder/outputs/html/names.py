@@ -21,9 +21,9 @@ def named(edition: Edition, entries: Entries) -> bool:
     :raises UsageError: a register is not XML.
     """
     known = {
-        f"../registers/{register}.xml#{entry.get(_ID)}"
-        for register, kind in REGISTERS.items()
-        for entry in _register(edition, register, kind)
+        f"../registers/{name}.xml#{entry.get(_ID)}"
+        for name, kind in REGISTERS.items()
+        for entry in register(edition, name, kind)
     }
     return any(
         name.get("ref") in known
@@ -38,12 +38,21 @@ def files(edition: Edition, entries: Entries, facts: str) -> Iterator[OutputFile
         return
     root = etree.Element("names", language=edition.language)
     etree.SubElement(root, "documents").extend(map(etree.fromstring, entries.of("contents")))
-    for register, kind in REGISTERS.items():
-        etree.SubElement(root, "register", name=register).extend(_register(edition, register, kind))
+    for name, kind in REGISTERS.items():
+        etree.SubElement(root, "register", name=name).extend(register(edition, name, kind))
     page = sheets().run("html", etree.tostring(root, encoding="unicode"), **common(edition, facts))
     yield OutputFile("names.html", page.encode())
 
 
-def _register(edition: Edition, register: str, kind: str) -> list[etree._Element]:
-    path = edition.registers / f"{register}.xml"
+def address(name: str, identifier: str) -> str:
+    """Where the pages tell of an entry of a register."""
+    return f"names.html#{name}-{identifier}"
+
+
+def register(edition: Edition, name: str, kind: str) -> list[etree._Element]:
+    """The entries of a register.
+
+    :raises UsageError: it is not XML.
+    """
+    path = edition.registers / f"{name}.xml"
     return list(read_xml(path).iter(_TEI + kind)) if path.exists() else []

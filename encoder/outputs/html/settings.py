@@ -30,7 +30,10 @@ def read(edition: Edition) -> Mapping[str, object]:
     return edition.html
 
 
-_KINDS = {str: "text in quotation marks", dict: "a table of its own: [html." + "renamed]"}
+_KINDS: Mapping[type, str] = {
+    str: "text in quotation marks",
+    dict: "a table: write [html.NAME] and its fields below it",
+}
 
 
 def address(edition: Edition) -> str:

@@ -19,6 +19,7 @@ def sheets() -> Stylesheets:
             "entry": data.XSLT / "html" / "entry.xsl",
             "html": data.XSLT / "html.xsl",
             "told": data.XSLT / "html" / "told.xsl",
+            "cmif": data.XSLT / "html" / "cmif.xsl",
         }
     )
 

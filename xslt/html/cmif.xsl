@@ -44,7 +44,8 @@
             </availability>
           </publicationStmt>
           <sourceDesc>
-            <bibl type="online" xml:id="{Q{}letters/@uuid}">
+            <bibl type="online">
+              <xsl:attribute name="xml:id" select="Q{}letters/@uuid"/>
               <xsl:value-of select="$facts/Q{}title"/>
               <xsl:text> </xsl:text>
               <ref target="{$facts/@url}"><xsl:value-of select="$facts/@url"/></ref>

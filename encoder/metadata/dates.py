@@ -10,15 +10,19 @@ from encoder.metadata.dating import portions, words
 from encoder.metadata.dating.company import licensed
 from encoder.metadata.dating.grammar import Grammar
 from encoder.metadata.dating.spans import Reading, read
-from encoder.metadata.dating.tokens import Token, tokens
+from encoder.metadata.dating.tokens import Token, holds_time, is_time, tokens
 from encoder.metadata.dating.value import DateValue, Parts, Stretch, parts, value
 from encoder.metadata.tables import listed
 
 __all__ = ["DateMatch", "DateValue", "find", "is_weekday", "parse"]
 
+_MONTHS = "January February March April May June July August September October November December".split()
+_SEASONS = "spring summer autumn fall winter".split()
+# By the set of first signs the expression engine passes over the rest of a text; each name looks back at its first letter.
 _ANCHOR = re.compile(
-    r"\d|[年月년월]|\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?i:spring|summer|autumn|fall|winter))\b"
+    r"[\d年月년월ADFJMNOSWafsw](?:(?<=\d)\d*|(?<=[年月년월])|(?<!\w.)(?:"
+    + "|".join(f"{name[1:]}(?<={name})" for name in _MONTHS)
+    + f"|(?i:{'|'.join(f'{name[1:]}(?<={name})' for name in _SEASONS)}))\\b)"
 )
 _STOPS = frozenset(".!?;")
 _LONGEST = 240  # no date is written with so many characters
@@ -43,6 +47,8 @@ def find(text: str, default: DateValue | None = None) -> list[DateMatch]:
     matches: list[DateMatch] = []
     named: int | None = None
     for start, end in _windows(text):
+        if not holds_time(text, start, end):
+            continue
         found = tokens(text, start, end)
         for reading in _readings(text, found, parts(default), named):
             named = reading.stretch.first.year or named
@@ -58,7 +64,7 @@ def is_weekday(word: str) -> bool:
 
 def parse(text: str, default: DateValue | None = None) -> DateValue | None:
     """The value of a text that is wholly a date; None where it is none or the calendar has no such day."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not holds_time(text):
         return None
     found = tokens(text)
     while found and found[-1].text in ".,;:)?":
@@ -121,11 +127,15 @@ def _at_space(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _readings(text: str, found: list[Token], default: Parts, named: int | None) -> Iterator[Reading]:
     at = previous = 0
-    while at < len(found):
+    stop = 1 + max((i for i, token in enumerate(found) if is_time(token)), default=-1)
+    while at < stop:
+        if not _may_start(found, at):
+            at += 1
+            continue
         grammar = Grammar(
             found, default, named, named if previous and _one_sentence(found, previous, at) else None
         )
-        readings = read(grammar, at) if _may_start(found[at]) else []
+        readings = read(grammar, at)
         if not readings or not (
             licensed(grammar, readings[0], previous) or _alone_in_brackets(text, found, readings[0])
         ):
@@ -137,10 +147,16 @@ def _readings(text: str, found: list[Token], default: Parts, named: int | None) 
         at = previous = readings[-1].after
 
 
-def _may_start(token: Token) -> bool:
-    if token.kind == "word":
-        return token.key in _STARTS
-    return token.kind != "sign" and token.kind != "other"
+def _may_start(found: list[Token], at: int) -> bool:
+    token = found[at]
+    if token.kind != "word":
+        return token.kind != "sign" and token.kind != "other"
+    if token.key not in _STARTS:
+        return False
+    following = _FOLLOWING.get(token.key)
+    if following is None or at + 1 == len(found):
+        return following is None
+    return found[at + 1].kind != "word" or found[at + 1].key in following
 
 
 # A date in words begins with one of these, or with "the" before one of these.
@@ -159,6 +175,12 @@ _STARTS = frozenset(
     }
     | {*words.APPROXIMATE, *portions.FIRST_WORDS}
 )
+# … and these with one of those after them, or a figure.
+_FOLLOWING = {
+    "the": frozenset({*_STARTS, "twenty", "thirty", "month"}),
+    "this": frozenset(words.SEASONS),
+    "next": frozenset(words.SEASONS),
+}
 
 
 def _one_sentence(found: list[Token], previous: int, at: int) -> bool:

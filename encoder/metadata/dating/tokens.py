@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from encoder.metadata.dating import words
@@ -29,10 +31,17 @@ COMPACT = re.compile(
     rf"|(?P<cjk>(?:民[国國]|昭和|大正|明治|平成)?{_DIGIT}{{1,4}}\s?[年년](?:\s?{_DIGIT}{{1,3}}\s?[月월](?:\s?{_DIGIT}{{1,3}}\s?[日號号일])?)?"
     rf"|{_DIGIT}{{1,3}}\s?[月월]\s?{_DIGIT}{{1,3}}\s?[日號号일])"
 )
+# With what a date in figures begins: the expression above, tried at every character, would cost more than all the rest.
+_BEGINS = re.compile(rf"[\d{_NUMERAL}民昭大明平]")
+# What every date has: a figure of four digits, a sign between figures or after them, or a word of WORDS.
+_FIGURES = re.compile(r"\d(?:\d{3}|[./-])|[年月년월]")
+WORDS = frozenset({*words.FULL, *words.SHORT, *words.SEASONS, "year", "ngay"})
+_WORD = r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*"
+_WORDS = re.compile(_WORD)
 _LEX = re.compile(
     r"(?P<time>\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))"
     r"|(?P<decimal>\d+(?:,\d{3}(?!\d)|\.\d+)+)"
-    r"|(?P<word>[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*)"
+    rf"|(?P<word>{_WORD})"
     r"|(?P<sign>[^\s\w]|_)"
 )
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|ère|º|ª|го|е|oe)")
@@ -41,18 +50,42 @@ _YEAR_GLUED = re.compile(r"(\d{4})(?:г|г\.|年)")
 _SAID_ASIDE = frozenset(["sic", "?", "!", "sic!"])
 
 
+def holds_time(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Whether ``text[start:end]`` has what no date lacks: much cheaper to ask than what its tokens say."""
+    stop = len(text) if end is None else end
+    return bool(_FIGURES.search(text, start, stop)) or any(
+        _said(word)[1] in WORDS for word in _WORDS.findall(text, start, stop)
+    )
+
+
+def is_time(token: Token) -> bool:
+    """Whether a date can have this token for the one that none lacks: a year, a month, a season or the whole in figures."""
+    if token.kind == "word":
+        return token.key in WORDS
+    return token.kind in ("compact", "decade") or (token.kind == "number" and len(token.text) in (4, 5))
+
+
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """All that is said in ``text[start:end]``, without brackets and a ``sic`` or ``?`` in them."""
     stop = len(text) if end is None else end
     found: list[Token] = []
     at = start
-    for compact in COMPACT.finditer(text, start, stop):
+    for compact in _compact(text, start, stop):
         if compact["iso"] and _two_years(compact["iso"]):
             continue
         found += _plain(text, at, compact.start())
         found.append(Token("compact", compact[0], compact.start(), compact.end()))
         at = compact.end()
     return _without_brackets(found + _plain(text, at, stop))
+
+
+def _compact(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The dates in figures, none overlapping."""
+    done = start
+    for begin in _BEGINS.finditer(text, start, end):
+        if begin.start() >= done and (compact := COMPACT.match(text, begin.start(), end)):
+            done = compact.end()
+            yield compact
 
 
 def _two_years(iso: str) -> bool:
@@ -68,19 +101,22 @@ def _token(match: re.Match[str]) -> Token:
     kind, text = match.lastgroup or "other", match[0]
     if kind != "word":
         return Token(kind, text, match.start(), match.end(), text)
-    kind, number = _kind_of_word(text)
-    return Token(kind, text, match.start(), match.end(), words.fold(text), number)
+    kind, key, number = _said(text)
+    return Token(kind, text, match.start(), match.end(), key, number)
 
 
-def _kind_of_word(text: str) -> tuple[str, int]:
-    if text.isascii() and text.isdigit():
-        return "number", int(text[:9])
-    if not any(c.isdigit() for c in text):
-        return "word", -1
+@lru_cache(maxsize=16384)
+def _said(word: str) -> tuple[str, str, int]:
+    """The kind of a word, the word folded, and the number it says (-1: none)."""
+    key = words.fold(word)
+    if word.isascii() and word.isdigit():
+        return "number", key, int(word[:9])
+    if not any(c.isdigit() for c in word):
+        return "word", key, -1
     for kind, pattern in (("ordinal", _ORDINAL), ("decade", _DECADE), ("number", _YEAR_GLUED)):
-        if glued := pattern.fullmatch(unicodedata.normalize("NFC", text).lower()):
-            return kind, int(glued[1])
-    return "other", -1
+        if glued := pattern.fullmatch(unicodedata.normalize("NFC", word).lower()):
+            return kind, key, int(glued[1])
+    return "other", key, -1
 
 
 def _without_brackets(found: list[Token]) -> list[Token]:

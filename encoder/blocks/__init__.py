@@ -82,7 +82,8 @@ def blocks(source: Source) -> list[Block]:
 
 def is_markdown(source: Source) -> bool:
     """Whether the signs of Markdown are markup here: by the file's name, or because they are used."""
-    return source.form == "markdown" or bool(_MARKDOWN.search(source.text))
+    signs = "#" in source.text or "**" in source.text
+    return source.form == "markdown" or (signs and bool(_MARKDOWN.search(source.text)))
 
 
 def _body(found: list[Paragraph], source: Source) -> list[Block]:
@@ -97,7 +98,7 @@ def _part(found: list[Paragraph], source: Source) -> list[Block]:
     calls = footnote.calls(source.text)
     notes = footnote.tail(texts, calls)
     prose = [
-        index for index, text in enumerate(texts[:notes]) if is_prose(text) and not _is_frame(text, index)
+        index for index, one in enumerate(found[:notes]) if is_prose(one) and not _is_frame(one.text, index)
     ]
     first, last = (prose[0], prose[-1]) if prose else (len(found), -1)
     series, speaking = numbering.series(found), speakers(texts)
@@ -146,7 +147,7 @@ def _is_frame(text: str, index: int) -> bool:
 
 def _summary_after_text(found: list[Paragraph], source: Source) -> list[Block]:
     """A portal's page prints its summary below the text: a sentence between the closer and the page's frame."""
-    if len(found) < 3 or is_prose(found[-2].text) or not is_prose(found[-1].text) or len(found[-1].lines) > 3:
+    if len(found) < 3 or is_prose(found[-2]) or not is_prose(found[-1]) or len(found[-1].lines) > 3:
         return []
     content = Content.of(source.text, (Span(found[-1].start, found[-1].lines[-1].end),))
     del found[-1]

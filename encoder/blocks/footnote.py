@@ -9,9 +9,8 @@ HEADING = re.compile(r"(?i)^[#*\s]*(?:(?:foot|end)?notes?|references|anmerkungen
 _BRACKETED = re.compile(r"\[(\d{1,3})\]\s*(?=\S)")
 _NUMBERED = re.compile(r"(\d{1,3})[.)]\s+(?=\S)")
 # A raised number that lost its place in digitisation: right behind a sign that ends words, before a space.
-GLUED = re.compile(
-    r"(?<=[^\W\d_][.,;:!?”\"’)])(\d{1,2})(?=\s|$)|(?<=[^\W\d_][.,;:!?][”\"’)])(\d{1,2})(?=\s|$)"
-)
+# The figure comes first and looks back, so that the expression engine passes over all else.
+GLUED = re.compile(r"\d(?:(?<=[^\W\d_][.,;:!?”\"’)]\d)|(?<=[^\W\d_][.,;:!?][”\"’)]\d))\d?(?=\s|$)")
 _CALL = re.compile(r"\[(\d{1,3})\]")
 _PLAIN = re.compile(r"(\d{1,2})\s+(?=[A-Z“\"(])")
 

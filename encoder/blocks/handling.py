@@ -17,10 +17,9 @@ _LABEL = re.compile(
 def claim(place: Place) -> tuple[Block, ...] | None:
     start, end = place.paragraph.start, place.paragraph.lines[-1].end
     text = place.source[start:end]
-    labels = [match.start() for match in _LABEL.finditer(text)]
-    if not labels or labels[0] != 0:
+    if not _LABEL.match(text):
         return None
-    edges = [*labels, len(text)]
+    edges = [*(match.start() for match in _LABEL.finditer(text)), len(text)]
     pieces = [text[a:b] for a, b in itertools.pairwise(edges)]
     if not all(dates.find(piece) or re.search(r"\d{1,2}[.:]?\d{2}", piece) for piece in pieces):
         return None

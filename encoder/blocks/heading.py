@@ -1,5 +1,6 @@
 """Headings: Markdown's, lines in capitals or title case, and short lines without a full stop between paragraphs."""
 
+import itertools
 import re
 
 from encoder.blocks.place import TITLE_SMALL, Place, is_prose, is_remark
@@ -7,6 +8,8 @@ from encoder.inline import english
 from encoder.model import Block
 
 _HASHES = re.compile(r"(#{1,6})\s+")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_MANY = 41  # no heading has so many words
 _BOLD = re.compile(r"\*\*[^*]+\*\*:?$")
 _ABOUT = re.compile(r"(?:On|About|Concerning|Regarding|As to)\s(?:the\s)?[\w\s’'-]+(?:\([^()]*\))?\.?$")
 _TOPIC = re.compile(r"(?i)^(?:subject|re|betreff?|objet|topic)\s*:")
@@ -21,12 +24,12 @@ def claim(place: Place) -> tuple[Block, ...] | None:
         return (place.after_sign("heading", hashes.end(), level=len(hashes[1])),)
     if (_BOLD.match(text) and place.markdown) or (_TOPIC.match(text) and place.opening):
         return (place.block("heading"),)
-    words = re.findall(r"[^\W\d_][\w’'-]*", place.plain)
+    words = [word[0] for word in itertools.islice(_WORD.finditer(place.plain), _MANY)]
     if (
         place.before is not None
         and place.before.kind == "signed"
         and not re.search(r"[.!?:;]$", text)
-        and len(words) <= 40
+        and len(words) < _MANY
     ):
         return (place.block("heading", degree=0.7, why="words without a full stop after a signature"),)
     if (
@@ -88,5 +91,5 @@ def _parted(place: Place) -> bool:
         and bool(re.search(r"[.?!:…][”\"')\]]*$", before.content.text) or before.kind != "paragraph")
         and place.after is not None
         and place.after.text[:1].isupper()
-        and (is_prose(place.after.text) or _titled(re.findall(r"[^\W\d_][\w’'-]*", place.after.text)))
+        and (is_prose(place.after) or _titled(_WORD.findall(place.after.text)))
     )

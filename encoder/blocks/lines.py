@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from encoder.model import Span
@@ -27,24 +28,33 @@ class Line:
 
 
 # Line ends of Unicode Standard Annex 14 (mandatory breaks).
-_LINE = re.compile("[^\n\r\f\v\x85\u2028\u2029]*(?:\r\n|[\n\r\f\v\x85\u2028\u2029]|$)")
+_END = re.compile("[\n\r\f\v\x85\u2028\u2029](?:(?<=\r)\n)?")
 
 
 def lines(text: str) -> list[Line]:
     """All lines that are not blank, in order."""
     found: list[Line] = []
-    gap, page = 0, False
-    for match in _LINE.finditer(text):
-        body = match[0].rstrip("\n\r\f\v\x85\u2028\u2029")
+    gap, page, begin = 0, False, 0
+    for start, end, sign in _ends(text):
+        body = text[begin:start]
         bare = body.strip().strip("\ufeff\u200b")
         if bare:
-            start = match.start() + body.index(bare)
-            found.append(Line(start, start + len(bare), bare, start - match.start(), gap, page))
+            indent = body.index(bare)
+            at = begin + indent
+            found.append(Line(at, at + len(bare), bare, indent, gap, page))
             gap, page = 0, False
-        elif match[0] != "\f":  # a form feed right after a line end begins a page, not a blank line
+        elif body or sign != "\f":  # a form feed right after a line end begins a page, not a blank line
             gap += 1
-        page = page or "\f" in match[0]
+        page = page or sign == "\f"
+        begin = end
     return found
+
+
+def _ends(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where each line ends, where the next begins, and the sign between."""
+    for match in _END.finditer(text):
+        yield match.start(), match.end(), match[0]
+    yield len(text), len(text), ""
 
 
 def split(line: Line, positions: list[int]) -> list[Line]:

@@ -61,6 +61,8 @@ def _glued(place: Place, style: str, number: str) -> tuple[Block, ...] | None:
         return None
     start, end = place.paragraph.start, place.paragraph.lines[-1].end
     text = place.source[start:end]
+    if follower + style[-1] not in text:
+        return None
     second = re.search(rf"(?<=[.;:)])\s+(?={re.escape(follower + style[-1])}\s+[A-Z])", text)
     if not second:
         return None

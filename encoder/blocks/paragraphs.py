@@ -3,6 +3,8 @@
 A line that could have held the first word of the next one was ended on purpose. A blank line inside a sentence was not.
 """
 
+from __future__ import annotations
+
 import itertools
 import re
 from dataclasses import dataclass
@@ -11,11 +13,15 @@ from encoder.blocks import marker
 from encoder.blocks.lines import Line
 from encoder.blocks.speakers import speakers, who
 
-_ENDED = re.compile(r"""[.?!:;…][)\]}"'”’»*_]*$|[.?!][)\]}"'”’»*_]*\s?\[\d{1,3}\]$""")
+_ENDS = frozenset(".?!:;…")
+_CLOSERS = """)]}"'”’»*_"""
+_CALLED = re.compile(r"""[.?!][)\]}"'”’»*_]*\s?\[\d{1,3}\]$""")
 _LOWER = re.compile(r"""^[("'“‘«]?[a-zà-öø-ÿ]""")
 _FUNCTION = re.compile(
     r"(?i)(?<!\.)\b(?:of|in|the|and|to|for|a|an|with|by|on|from|at|or|as|between|into|than|that|its|their)$|(?<=[a-z])-$"
 )
+_LONGEST = len("between") + 2  # how far from a line's end _FUNCTION reaches
+_COLUMNS = re.compile(r"\s(?<=\S\s)\s{4,}\S")
 _LABEL = re.compile(r"[a-z]+:\s")  # `here: results` begins something of its own
 _SIGNS = re.compile(r"[\[\]]")
 _VALEDICTION = re.compile(r"(?:With|Yours|Sincerely|Respectfully|Cordially|Fraternally|Best)\b.{0,40},$")
@@ -24,13 +30,16 @@ SLACK = 0.86  # proportional type: a full line of wide letters has fewer charact
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Lines that belong together. ``gap``, ``page`` and ``indent`` are those of the first."""
+    """Lines that belong together: in one line as ``text``, which has so many ``words``."""
 
     lines: tuple[Line, ...]
+    text: str
+    words: int
 
-    @property
-    def text(self) -> str:
-        return " ".join(line.text for line in self.lines)
+    @classmethod
+    def of(cls, lines: list[Line]) -> Paragraph:
+        text = " ".join([line.text for line in lines])
+        return cls(tuple(lines), text, len(text.split()))
 
     @property
     def start(self) -> int:
@@ -39,10 +48,6 @@ class Paragraph:
     @property
     def first(self) -> Line:
         return self.lines[0]
-
-    @property
-    def words(self) -> int:
-        return sum(len(line.text.split()) for line in self.lines)
 
 
 def paragraphs(found: list[Line]) -> list[Paragraph]:
@@ -53,14 +58,19 @@ def paragraphs(found: list[Line]) -> list[Paragraph]:
     depth = 0  # brackets that the paragraph has opened and not closed
     for index, line in enumerate(found):
         turn = bool(speaking) and who(line.text) in speaking
-        broken = depth and not _ENDED.search(groups[-1][-1].text) and _closes(found, index)
+        broken = depth and not _ended(groups[-1][-1].text) and _closes(found, index)
         if groups and not turn and (broken or _runs_on(groups[-1], line, limit)):
             groups[-1].append(line)
         else:
             groups.append([line])
             depth = 0
         depth = max(0, depth + line.text.count("[") - line.text.count("]"))
-    return [Paragraph(tuple(group)) for group in groups]
+    return [Paragraph.of(group) for group in groups]
+
+
+def _ended(text: str) -> bool:
+    """Whether a sentence ends with the line: its sign, with what may close after it, or a note's number."""
+    return text.rstrip(_CLOSERS)[-1:] in _ENDS or (text[-1] == "]" and bool(_CALLED.search(text)))
 
 
 def _closes(found: list[Line], index: int) -> bool:
@@ -87,10 +97,10 @@ def _width(found: list[Line]) -> float:
 
 def _runs_on(group: list[Line], line: Line, limit: float) -> bool:
     last = group[-1]
-    ended = bool(_ENDED.search(last.text))
+    ended = _ended(last.text)
     if marker.read(line.text) and (ended or line.gap or not _LOWER.match(line.text)):
         return False
-    if re.search(r"\S\s{5,}\S", last.text):  # two columns: what follows is another line of one of them
+    if _COLUMNS.search(last.text):  # two columns: what follows is another line of one of them
         return False
     if ended and _VALEDICTION.match(line.text):
         return False
@@ -101,7 +111,7 @@ def _runs_on(group: list[Line], line: Line, limit: float) -> bool:
         )
     if abs(line.indent - last.indent) >= 16:
         return False
-    if goes_on or _FUNCTION.search(last.text):
+    if goes_on or _FUNCTION.search(last.text, max(0, len(last.text) - _LONGEST)):
         return True
     if ended and line.indent >= group[0].indent + 3 and len(group) > 1:
         return False
@@ -113,4 +123,4 @@ def _full(last: Line, line: Line, limit: float) -> bool:
     for its indent, and never goes on in a line set otherwise."""
     if last.indent > 0.35 * limit or line.indent > 0.35 * limit:
         return False
-    return last.indent + len(last.text) + 1 + len(line.text.split()[0]) > SLACK * limit
+    return last.indent + len(last.text) + 1 + len(line.text.split(None, 1)[0]) > SLACK * limit

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from encoder.blocks.paragraphs import Paragraph
 from encoder.model import Block, Content, Span
 
+_SIGNS = str.maketrans("", "", "[]*#")
 _SENTENCE = re.compile(r"""[.?!…:;]["”’')\]*]*$""")
 
 # Words that stay small in titles and in the names of offices.
@@ -24,7 +26,7 @@ ORGANIZATION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Place:
     """A paragraph in its document.
 
@@ -51,11 +53,10 @@ class Place:
         """The paragraph in one line."""
         return self.paragraph.text
 
-    @property
+    @cached_property
     def plain(self) -> str:
         """The same without brackets and Markdown signs: what it would say if nothing had been supplied."""
-        bare = self.text.replace("[", "").replace("]", "").replace("*", "").replace("#", "")
-        return " ".join(bare.split())
+        return " ".join(self.text.translate(_SIGNS).split())
 
     def block(self, kind: str, **facts: object) -> Block:
         """The whole paragraph as one block."""
@@ -99,9 +100,9 @@ def is_remark(text: str) -> bool:
     return bool(re.fullmatch(r"\[[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*\]\.?", text)) and len(text.split()) > 2
 
 
-def is_prose(text: str) -> bool:
+def is_prose(paragraph: Paragraph) -> bool:
     """Running prose: a sentence of some length, or so many words that it must be."""
-    words = text.split()
-    if text.isupper():
+    words, text = paragraph.words, paragraph.text
+    if words < 8 or text.isupper():
         return False
-    return len(words) >= 30 or (len(words) >= 8 and bool(_SENTENCE.search(text)))
+    return words >= 30 or bool(_SENTENCE.search(text))

@@ -75,7 +75,7 @@ def _heads(found: list[Paragraph], index: int, marks: dict[int, tuple[str, str, 
     if paragraph.words > 18 or re.search(r"[:;,]$|[.?!]\s+\S", paragraph.text[marks[index][3] :]):
         return False
     after = index + 1
-    return after < len(found) and after not in marks and is_prose(found[after].text)
+    return after < len(found) and after not in marks and is_prose(found[after])
 
 
 def _nominal(text: str) -> bool:

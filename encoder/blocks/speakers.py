@@ -15,7 +15,7 @@ _LABELS = frozenset(
 
 def who(text: str) -> str:
     """The name before the colon that a text begins with; empty where there is none."""
-    match = SPEAKER.match(text)
+    match = SPEAKER.match(text) if ":" in text else None
     return match["who"] if match and match["who"].split()[0].lower() not in _LABELS else ""
 
 

@@ -1,11 +1,13 @@
 """Rows of a table, with bars or with columns set apart: kept as they are typed, and never taken for names or headings."""
 
+import itertools
 import re
+from collections.abc import Iterable
 
 from encoder.blocks.place import Place
 from encoder.model import Block
 
-_BETWEEN = re.compile(r"(?<=\S)(?:\s{3,}|\t+)(?=\S)")
+_BETWEEN = re.compile(r"\s(?<=\S\s)(?:\s{2,}|(?<=\t)\t*)(?=\S)")
 _FIGURES = re.compile(r"(?:\S+\s+){0,2}\d[\d,.]*(?:\s+\d[\d,.]*)+$")
 
 
@@ -13,8 +15,12 @@ def claim(place: Place) -> tuple[Block, ...] | None:
     rows = [line.text for line in place.paragraph.lines]
     barred = all(row.count("|") >= 2 for row in rows)
     set_apart = all(_is_row(row) for row in rows) and (len(rows) > 1 or _has_neighbour(place))
-    figures = len(rows) > 1 and sum(bool(_FIGURES.match(row)) for row in rows) >= len(rows) - 1
+    figures = len(rows) > 1 and _all_but_one(_FIGURES.match(row) for row in rows)
     return (place.block("paragraph"),) if barred or set_apart or figures else None
+
+
+def _all_but_one(rows: Iterable[object]) -> bool:
+    return sum(1 for _ in itertools.islice((row for row in rows if not row), 2)) < 2
 
 
 def _is_row(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import cast
 
 from lxml import etree
@@ -16,7 +16,8 @@ NSMAP = cast(dict[str, str], {None: NS})  # lxml-stubs knows no default namespac
 TEI = f"{{{NS}}}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
 
-_SPACE = re.compile(r"\s+")
+# White space that is not one blank already.
+_SPACE = re.compile(r"\s(?:\s+|(?<! ))")
 
 # Boxes, pictographs, private use, the replacement character: no text is written with them.
 _FOREIGN_SIGNS = re.compile("([\u2400-\u27bf\ue000-\uf8ff\ufffd\U000f0000-\U0010fffd])")
@@ -109,6 +110,9 @@ class Builder:
     @staticmethod
     def _text(parent: etree._Element, text: str) -> None:
         """Characters; signs that belong to no script are marked as what digitisation left."""
+        if text.isascii():
+            add_text(parent, _SPACE.sub(" ", text))
+            return
         for index, piece in enumerate(_FOREIGN_SIGNS.split(text)):
             if index % 2:
                 element(parent, "pc", {"type": "stray"}, piece)
@@ -139,8 +143,8 @@ class Builder:
     def _cut(self, item: Text, right: bool) -> Text:
         text = self.content[item.span.start : item.span.end]
         if right:
-            return replace(item, span=Span(item.span.start, item.span.start + len(text.rstrip())))
-        return replace(item, span=Span(item.span.end - len(text.lstrip()), item.span.end))
+            return Text(Span(item.span.start, item.span.start + len(text.rstrip())))
+        return Text(Span(item.span.end - len(text.lstrip()), item.span.end))
 
     def split(self, items: tuple[Item, ...], at: int) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
         """Items before and from a position of the content; an item other than text is not cut."""

@@ -10,10 +10,12 @@ _STATUS = re.compile(
     r"appendix|enclosure)\b.{0,40}$|^(?:received|sent|dispatched|arrived)\s+(?:on|at)\b.{0,50}$|^(?:written|typed|made|printed|issued)\s+in\s+\w+\s+cop(?:y|ies)\b.{0,20}$"
 )
 
+_SENTENCE = re.compile(r"[;:!?]$|\w\w\w\.$")
+
 
 def claim(place: Place) -> tuple[Block, ...] | None:
     text = place.plain
-    if re.search(r"[;:!?]$|\w\w\w\.$", text) and not text.isupper() and not _STATUS.match(text):
+    if _SENTENCE.search(text, max(0, len(text) - 4)) and not text.isupper() and not _STATUS.match(text):
         return None
     if place.opening and _STATUS.match(text) and place.paragraph.words <= 10:
         return (place.block("status"),)

@@ -45,6 +45,7 @@ RULES: tuple[ModuleType, ...] = (
     supplied,
 )
 ENCODERS: dict[str, Encode] = {rule.__name__.rsplit(".", 1)[1]: rule.encode for rule in RULES}
+_BLANK = re.compile(r"[\s\[\]](?<! )")
 
 
 def claims(content: str, nodes: tuple[Node, ...], **facts: object) -> dict[int, Claim]:
@@ -81,7 +82,7 @@ def context_of(content: str, node: Bracket, previous: Claim | None, facts: dict[
     """What the rules see of one bracket."""
     start, end = node.span.start, node.span.end
     raw = content[start + 1 : end - 1]
-    flat = re.sub(r"\s", " ", raw.replace("[", " ").replace("]", " "))
+    flat = _BLANK.sub(" ", raw)
     before, after = content[max(0, start - REACH) : start], content[end : end + REACH]
     near = start < 8 and len(content) - end < 8
     alone = near and not content[:start].strip() and not content[end:].strip(" \n.")

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
+from encoder.brackets.names import NameBefore, name_before
 from encoder.inline import english
 from encoder.model import Bracket, Claim, Text
 
+_NEXT = re.compile(r"\s*\[?([^\W_][\w’'.-]*)")
+_LAST = re.compile(r"([^\W_](?:[\w’'.()-]*[\w’')])?)(\.?)$")
 REACH = 240  # characters of content before and after that a rule may look at
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
     """A bracket in its block.
 
@@ -38,11 +42,11 @@ class Context:
     footnotes: bool = False
     places: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def words(self) -> list[str]:
         return english.words(self.inner)
 
-    @property
+    @cached_property
     def nested(self) -> bool:
         """Another bracket, or half of one, stands inside: no bare sign then."""
         return any(not isinstance(child, Text) for child in self.bracket.children)
@@ -55,24 +59,34 @@ class Context:
     @property
     def completes(self) -> bool:
         """A letter stands right before or right after: part of a word."""
-        return bool(re.search(r"[^\W_]\Z", self.before) or re.match(r"[^\W_]", self.after))
+        return self.before[-1:].isalnum() or self.after[:1].isalnum()
 
-    @property
+    @cached_property
     def next_word(self) -> str:
         """The word that follows with nothing but a space between; empty before punctuation."""
-        match = re.match(r"\s*\[?([^\W_][\w’'.-]*)", self.after)
+        match = _NEXT.match(self.after)
         return match[1].rstrip(".") if match else ""
 
-    @property
+    @cached_property
     def last_word(self) -> str:
         """The word just before, ``""`` where punctuation or another bracket stands between. The full stop of a title or
         abbreviation (``Cde.``) is part of the word."""
         # A word has no space in it: the search begins behind the last one, not at every character before.
         last = self.before.rsplit(None, 1)[-1:]
-        match = re.search(r"([^\W_](?:[\w’'.()-]*[\w’')])?)(\.?)$", last[0]) if last else None
+        match = _LAST.search(last[0]) if last else None
         if not match or (match[2] and match[1].lower() not in english.TITLES and len(match[1]) > 3):
             return ""
         return match[1]
+
+    @cached_property
+    def name(self) -> NameBefore | None:
+        """The proper name just before, if one stands there."""
+        return name_before(self.before, self.places)
+
+    def length_of(self, words: str) -> int:
+        """Length of the stretch before the bracket that begins with some words, if they are the last there (0: they are not)."""
+        bare = self.before.rstrip()
+        return len(self.before) - len(bare) + len(words) if bare.endswith(words) else 0
 
     def host_of(self, pattern: str) -> int:
         """Length of the stretch before the bracket that a pattern matches at its end (0: none)."""

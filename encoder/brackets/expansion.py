@@ -16,38 +16,40 @@ from encoder.model import Annotated, Claim
 
 _SHORT = r"(?:[^\W\d_]\.?){1,3}(?:[A-ZА-ЯÄÖÜ]|\.|\([a-zа-я]\)|\d|[-/&](?=[A-Z]))+[a-z]{0,2}|[A-ZА-Я][a-zа-я]{1,5}\.|(?:[A-Z]\.){2,}"
 _ABBREVIATION = re.compile(rf"(?<![\w.])(?:{_SHORT})[’']?s?$")
+_WORD = re.compile(r"[A-Za-zА-Яа-яÄÖÜ(][\w.()&/’'-]*$")
+_INITIALS = re.compile(r"(?:\b[A-Z]\.\s?){2,3}$")
 _REMARK = re.compile(r"(?i)[,;]\s*(?:sic|in fact|actually|recte|later|now|then|i\.e\.).*$")
 
 
 def claim(context: Context) -> Claim | None:
-    host = re.search(r"\S+$", context.before.rstrip())
+    host = context.before.rsplit(None, 1)[-1:]
     if not host or context.attached or not context.words:
         return None
-    short = re.search(r"[A-Za-zА-Яа-яÄÖÜ(][\w.()&/’'-]*$", host[0])
+    short = _WORD.search(host[0])
     inner = _REMARK.sub("", context.inner).strip(" ?")
     if short and is_abbreviation(short[0]):
         return _long(context, short[0], inner)
-    initials = re.search(r"(?:\b[A-Z]\.\s?){2,3}$", context.before.rstrip())
+    initials = _INITIALS.search(context.before.rstrip()) if host[0].endswith(".") else None
     if initials and len(inner.split()) > 1:
         letters = re.sub(r"[^A-Z]", "", initials[0])
         full = [word[0] for word in english.words(inner)] == list(letters)
         if inner[0] == letters[0]:
             return Claim(
                 "expansion" if full else "gloss",
-                host=context.host_of(re.escape(initials[0])) if full else 0,
+                host=context.length_of(initials[0]) if full else 0,
                 degree=1.0 if full else 0.8,
                 other="" if full else "expansion",
                 why="the name behind the initials",
             )
     if short and _blend(short[0], inner):
-        length = context.host_of(re.escape(short[0]))
+        length = context.length_of(short[0])
         why = "the word is made of the beginnings of its words"
         return Claim("expansion", host=length, degree=0.8, other="gloss", why=why)
     return _short(context, inner)
 
 
 def _long(context: Context, short: str, inner: str) -> Claim | None:
-    length = context.host_of(re.escape(short))
+    length = context.length_of(short)
     if (
         any(initials_match(short, part) for part in [inner, *re.split(r",\s|\s[–—-]\s", inner)])
         and len(inner) > len(short) + 2

@@ -12,9 +12,11 @@ from encoder.brackets.context import Context
 from encoder.markup import Builder, element
 from encoder.model import Annotated, Claim
 
+_NUMBER = re.compile(r"\s*(?:\d{1,3}|[*†‡§]{1,3})\s*")
+
 
 def claim(context: Context) -> Claim | None:
-    if not re.fullmatch(r"\s*(?:\d{1,3}|[*†‡§]{1,3})\s*", context.inner) or context.nested:
+    if not _NUMBER.fullmatch(context.inner) or context.nested:
         return None
     behind = context.attached and not context.before.endswith("(")
     if re.match(r"\w", context.after) or (re.search(r"\d$", context.before) and context.attached):

@@ -10,7 +10,7 @@ import re
 from lxml import etree
 
 from encoder.brackets.context import Context
-from encoder.brackets.names import is_toponym, name_before
+from encoder.brackets.names import is_toponym
 from encoder.brackets.variant import completes_name, is_name
 from encoder.inline import english
 from encoder.markup import Builder, add_text, element
@@ -32,10 +32,15 @@ _MARKER = re.compile(
 _ROLES = frozenset(
     "center centre boss leader party government side republic capital ministry embassy committee friend ally master owner".split()
 )
+_OFFICES = english.TITLES - {"c", "first", "foreign"}
+_WHOM = (english.PRONOUNS | english.POSSESSIVES) - {"that", "who", "whom", "one", "all"}
+_WHOSE = english.POSSESSIVES - {"her"}
+_NO_NOUN = english.SMALL - {"both"}
 _AFTER = (
     english.PREPOSITIONS | english.CONJUNCTIONS | english.AUXILIARIES | english.ADVERBS | english.PRONOUNS
 )
 _QUOTED = re.compile(r"[“\"‘][A-Za-z][^”\"’]{0,60}[”\"’]")
+_QUOTATION = re.compile(r"[“\"«]([^”\"»“]{3,120})[”\"»]\s*$")
 _MEASURE = re.compile(r"\s*(?:about\s+|approximately\s+|ca\.?\s*|roughly\s+)?\d[\d.,]*\s+[a-z]+")
 _QUANTITY = re.compile(
     r"(?:\d[\d.,]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million))\s+[^\W\d_]+\s*$"
@@ -43,6 +48,13 @@ _QUANTITY = re.compile(
 _MENTION = re.compile(
     r"(?i)\b(?:words?|terms?|expressions?|phrases?|slogans?|concepts?|called|so-called)\s+[\"“‘*_]*([^\W\d_][\w’'-]*)[\"”’*_]*\s*$"
 )
+_SPOKEN = tuple(
+    "word words term terms expression expressions phrase phrases slogan slogans concept concepts called".split()
+)
+_CLAUSE = re.compile(r"[\[\]().;:,!?“\"]")
+_PHRASE = re.compile(r"[.,;:!?()\[\]]")
+_VERBAL = re.compile(r"(?:ed|\w\w\wing|ly)$")
+_SMALL_LETTER = re.compile(r"[a-z]")
 
 
 def claim(context: Context) -> Claim | None:
@@ -75,7 +87,9 @@ def claim(context: Context) -> Claim | None:
 
 def _mentioned(context: Context) -> Claim | None:
     """`the word druzhba [friendship]`: a word that is spoken of as a word."""
-    mention = _MENTION.search(context.before)
+    before = context.before.rsplit(None, 2)
+    spoken = len(before) > 1 and before[-2].lower().endswith(_SPOKEN)
+    mention = _MENTION.search(context.before) if spoken else None
     if not mention or mention[1].lower() in english.SMALL or wording.english.known(mention[1].lower()):
         return None
     found = languages.identify(mention[1], "", context.language)
@@ -89,22 +103,20 @@ def _mentioned(context: Context) -> Claim | None:
 
 def _foreign_host(context: Context) -> Claim | None:
     """English after foreign wording: the longest stretch of up to six words that is some other language."""
-    if not re.search(r"[^\W_][\"”’»*)]*\s*$", context.before) or not re.search(r"[a-z]", context.inner):
+    if not context.before.rstrip().rstrip('"”’»*)')[-1:].isalnum() or not _SMALL_LETTER.search(context.inner):
         return None
-    if languages.identify(context.inner, "", context.language):
-        return None
-    tokens = list(re.finditer(r"\S+", re.split(r"[\[\]().;:,!?“\"]", context.before.rstrip('"”’» '))[-1]))
     bare = context.before.rstrip('"”’» ')
-    for count in range(min(6, len(tokens)), 0, -1):
-        words = " ".join(token[0] for token in tokens[-count:])
-        found = languages.identify(words, "", context.language)
-        if (
-            found
-            and found.degree >= 0.7
-            and not (found.is_name and count < 3)
-            and all(languages.identify(token[0], "", context.language) for token in tokens[-count:])
-        ):
-            length = len(context.before) - bare.rfind(tokens[-count][0])
+    foreign: list[str] = []
+    for word in reversed(_CLAUSE.split(bare)[-1].split()[-6:]):
+        if not languages.identify(word, "", context.language):
+            break
+        foreign.insert(0, word)
+    if not foreign or languages.identify(context.inner, "", context.language):
+        return None
+    for count in range(len(foreign), 0, -1):
+        found = languages.identify(" ".join(foreign[-count:]), "", context.language)
+        if found and found.degree >= 0.7 and not (found.is_name and count < 3):
+            length = len(context.before) - bare.rfind(foreign[-count])
             return Claim(
                 "gloss",
                 host=length,
@@ -118,7 +130,8 @@ def _unknown_host(context: Context) -> Claim | None:
     """`kimchi [pickled cabbage]`, `“Nous avons le temps” [We have time]`: a word that English does not have, or a foreign
     quotation, and English that can stand for it."""
     words = [word.lower() for word in context.words]
-    quoted = re.search(r"[“\"«]([^”\"»“]{3,120})[”\"»]\s*$", context.before)
+    quotes = context.before.rstrip()[-1:] in {"”", '"', "»"}
+    quoted = _QUOTATION.search(context.before) if quotes else None
     if quoted:
         found = languages.identify(quoted[1], "", context.language)
         if found and found.degree >= 0.5 and all(wording.english.known(word) for word in words):
@@ -148,18 +161,15 @@ def _unknown_host(context: Context) -> Claim | None:
 
 def _office(context: Context) -> Claim | None:
     """`Kim Il [First Deputy Premier] had`: an office after a full name; before a name it would be supplied."""
-    name = name_before(context.before, context.places)
     words = [word.lower() for word in context.words]
     if (
-        name is None
+        context.name is None
         or context.next_word[:1].isupper()
         or len(words) < 2
-        or words[0] in english.PREPOSITIONS | english.CONJUNCTIONS
+        or words[0] in english.JOINING
     ):
         return None
-    if not any(word in english.TITLES - {"c", "first", "foreign"} for word in words) or is_name(
-        context.inner
-    ):
+    if not any(word in _OFFICES for word in words) or is_name(context.inner):
         return None
     return Claim("gloss", degree=0.8, other="supplied", why="the office of the one just named")
 
@@ -188,15 +198,13 @@ def _day(context: Context) -> Claim | None:
 def _pronoun(context: Context) -> Claim | None:
     """Who or what a pronoun means: a name, or a noun with its article."""
     last = context.last_word.lower()
-    if re.search(r"\b[A-Z]\.\s*$", context.before):  # the I. of initials
-        return None
-    if last not in english.PRONOUNS | english.POSSESSIVES or last in {"that", "who", "whom", "one", "all"}:
+    if last not in _WHOM or re.search(r"\b[A-Z]\.\s*$", context.before):  # the I. of initials
         return None
     words = context.words
     named = is_name(re.sub(r"[’']s?$", "", context.inner)) or english.is_name_phrase(context.inner)
     articled = words[0].lower() in english.ARTICLES | {"i.e"} and len(words) > 1
     possessive = bool(re.search(r"[’']s?$", context.inner))
-    if last in english.POSSESSIVES - {"her"}:
+    if last in _WHOSE:
         return Claim("gloss", why="whose a possessive is") if possessive else None
     if (named or articled) and english.is_noun_phrase(context.inner) and not possessive:
         if (
@@ -229,7 +237,7 @@ def _name(context: Context) -> Claim | None:
             # title and family name make one form of address
             return Claim("supplied", degree=0.6, other="gloss", why="a name after its title")
         return Claim("gloss", why="who holds the title before it")
-    name = name_before(context.before, context.places)
+    name = context.name
     if name is None or completes_name(name, inner) or name.kind == "placeName":
         return None
     if (
@@ -251,16 +259,16 @@ def _name(context: Context) -> Claim | None:
 def _noun(context: Context) -> Claim | None:
     """A definite or plural noun, or a name, and beside it what says who or which it is."""
     last = context.last_word
-    if not last or last.lower() in english.SMALL - {"both"} or not last[-1].isalpha():
+    if not last or last.lower() in _NO_NOUN or not last[-1].isalpha():
         return None
-    if last.islower() and re.search(r"(?:ed|\w\w\wing|ly)$", last):
+    if last.islower() and _VERBAL.search(last):
         return None
     apart = (
         not context.next_word
         or context.next_word.lower() in _AFTER
         or english.looks_verbal(context.next_word)
     )
-    stretch = re.split(r"[.,;:!?()\[\]]", context.before)[-1].split()[-6:]
+    stretch = _PHRASE.split(context.before)[-1].split()[-6:]
     definite = next((w.lower() for w in reversed(stretch[:-1]) if w.lower() in english.DETERMINERS), "")
     return _plural(context, last, definite, apart) or (
         _apposition(context, last, definite) if apart else None
@@ -288,7 +296,7 @@ def _plural(context: Context, last: str, definite: str, apart: bool) -> Claim | 
 def _apposition(context: Context, last: str, definite: str) -> Claim | None:
     inner = context.inner
     articled = english.words(inner)[0].lower() in english.ARTICLES and len(context.words) > 1
-    if articled and last[0].isupper() and name_before(context.before):
+    if articled and last[0].isupper() and context.name:
         return Claim("gloss", degree=0.8, other="supplied", why="says who the one just named is")
     if not definite:
         return None
@@ -310,8 +318,7 @@ def _apposition(context: Context, last: str, definite: str) -> Claim | None:
 
 def _bilingual(context: Context) -> Claim | None:
     """`Renmin Ribao [People's Daily]`: a romanized name, and English words that mean the same."""
-    name = name_before(context.before, context.places)
-    words = context.words
+    name, words = context.name, context.words
     if (
         name is None
         or syllables(name.text) < 2

@@ -39,7 +39,8 @@ class NameBefore:
 
 def name_before(before: str, places: frozenset[str] = frozenset()) -> NameBefore | None:
     """The name at the end of ``before``; titles and words that begin a sentence are no part of it."""
-    match = _NAME.search(before)
+    last = before.rsplit(None, 1)[-1:]
+    match = None if not last or (last[0].isascii() and last[0].islower()) else _NAME.search(before)
     if not match:
         return None
     tokens = list(re.finditer(r"\S+", match[0]))

@@ -73,15 +73,17 @@ def claim(context: Context) -> Claim | None:
 
 def _between(context: Context) -> bool:
     """A sentence has ended before it, or none has begun."""
-    return not context.before.strip() or bool(re.search(r"[.!?:…][”\"’)\]]*\s*$", context.before))
+    before = context.before.rstrip()
+    return not before or before.rstrip('”"’)]')[-1:] in {".", "!", "?", ":", "…"}
 
 
 def _stands_alone(context: Context) -> bool:
     return (
-        _between(context)
+        context.inner[:1].isupper()
+        and context.inner[-1:] in {".", "!"}
         and len(context.words) > 1
-        and context.inner[:1].isupper()
         and bool(re.search(r"\w[.!]$", context.inner))
+        and _between(context)
     )
 
 

@@ -15,6 +15,7 @@ _FOLLOWS = re.compile(
     r"^(?:the\s+)?(?:following|preceding|remaining)\s+\w+(?:\s+\w+){0,4}\s+(?:concerns?|deals?|discuss\w*|describes?|lists?)\b|"
     r"^(?:unrelated|irrelevant)\s+\w+|^(?:the\s+)?(?:rest|remainder)\s+of\s+.{3,60}\s(?:concerns?|deals?|discuss\w*|describes?)\b"
 )
+_PRINTED = re.compile(r"(?i)\s*not\s+printed\s*$")
 _LEFT_OUT = re.compile(
     r"(?i)\b(?:omitted|omission|omits?|abridged|abbreviated|left\s+out|skipped|shortened|ellipsis|excerpted|"
     r"not\s+(?:translated|reproduced|printed|included|transcribed|published|given(?:\s+here)?))\b"
@@ -31,9 +32,7 @@ _ENDS = re.compile(
 
 def claim(context: Context) -> Claim | None:
     inner = context.inner
-    if context.nested or re.match(
-        r"(?i)\s*not\s+printed\s*$", inner
-    ):  # of a document that is referred to: a note
+    if context.nested or _PRINTED.match(inner):  # of a document that is referred to: a note
         return None
     if _DOTS.match(inner):
         return Claim("omission", why="dots")

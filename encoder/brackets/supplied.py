@@ -14,9 +14,11 @@ from encoder.markup import Builder, element
 from encoder.metadata.wording.english import known
 from encoder.model import Annotated, Claim
 
+_CONJECTURE = re.compile(r"\w\s*\?$")
+
 
 def claim(context: Context) -> Claim | None:
-    attrs = {"conjecture": "yes"} if re.search(r"\w\s*\?$", context.inner) else {}
+    attrs = {"conjecture": "yes"} if _CONJECTURE.search(context.inner) else {}
     degree, why = _degree(context)
     return Claim("supplied", degree=degree, other="gloss" if degree < 1 else "", attrs=attrs, why=why)
 

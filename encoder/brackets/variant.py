@@ -6,11 +6,12 @@ both are places; a family name followed by a given name is a completion (supplie
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from lxml import etree
 
 from encoder.brackets.context import Context
-from encoder.brackets.names import NameBefore, is_toponym, name_before
+from encoder.brackets.names import NameBefore, is_toponym
 from encoder.inline import english
 from encoder.markup import Builder, add_text, element
 from encoder.metadata import languages
@@ -33,7 +34,7 @@ def claim(context: Context) -> Claim | None:
     inner = _REMARK.sub("", context.inner).strip(" ?")
     if context.attached or not is_name(inner) or inner.lower() in _GENERIC:
         return None
-    name = name_before(context.before, context.places)
+    name = context.name
     if name is None:
         return None
     name, host, likeness = _likest(name, inner)
@@ -56,6 +57,7 @@ def claim(context: Context) -> Claim | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def is_name(text: str) -> bool:
     """One to four words in capitals, none of them a title or a small word."""
     found = english.words(text)

@@ -34,6 +34,7 @@ ADVERBS = frozenset(
     "also already again still even only very quite rather too then now here there once ever never always often just "
     "not later earlier together therefore thus however moreover meanwhile".split()
 )
+JOINING = PREPOSITIONS | CONJUNCTIONS
 SMALL = DETERMINERS | PRONOUNS | POSSESSIVES | PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | ADVERBS
 
 # The commonest irregular pasts: verbs that no ending betrays.
@@ -59,6 +60,13 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+# Small words within names, and words with which no noun phrase begins.
+_IN_NAMES = frozenset("and of the de von van al or in for la".split())
+_NO_NOUN = (JOINING | AUXILIARIES | ADVERBS) - DETERMINERS
+_PAST = AUXILIARIES | IRREGULAR
+_ENDINGS = re.compile(r"[a-z]{2,}(?:ed|ing|[a-z]s)")
+
+
 def is_capitalized(word: str) -> bool:
     return word[:1].isupper()
 
@@ -66,12 +74,8 @@ def is_capitalized(word: str) -> bool:
 def is_name_phrase(text: str) -> bool:
     """All words in capitals but for small words between them: a proper name, or several."""
     found = words(text)
-    large = [
-        word
-        for word in found
-        if word.lower() not in {"and", "of", "the", "de", "von", "van", "al", "or", "in", "for", "la"}
-    ]
-    if not large or found[0].lower() in PREPOSITIONS | CONJUNCTIONS:
+    large = [word for word in found if word.lower() not in _IN_NAMES]
+    if not large or found[0].lower() in JOINING:
         return False
     return all(is_capitalized(word) for word in large) and not any(word.lower() in PRONOUNS for word in large)
 
@@ -79,7 +83,7 @@ def is_name_phrase(text: str) -> bool:
 def is_noun_phrase(text: str) -> bool:
     """An article or determiner and a noun, or a proper name: something that can stand in apposition."""
     found = [word.lower() for word in words(text)]
-    if not found or found[0] in (PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | ADVERBS) - DETERMINERS:
+    if not found or found[0] in _NO_NOUN:
         return False
     if any(word in AUXILIARIES - {"not"} for word in found):
         return False
@@ -89,4 +93,4 @@ def is_noun_phrase(text: str) -> bool:
 def looks_verbal(word: str) -> bool:
     """An auxiliary, or a form in -ed, -s or -ing of some length: after a noun phrase, more likely its verb than a noun."""
     low = word.lower()
-    return low in AUXILIARIES | IRREGULAR or bool(re.fullmatch(r"[a-z]{2,}(?:ed|ing|[a-z]s)", low))
+    return low in _PAST or bool(_ENDINGS.fullmatch(low))

@@ -67,7 +67,7 @@ def _wrap(entity: Entity, first: Item, rest: list[Item], marked: list[Item]) -> 
         if item.span.end == entity.span.end or not rest:
             break
         item = rest.pop()
-    marked.append(replace(entity, inner=tuple(inner)))
+    marked.append(Entity(entity.span, entity.name, entity.attrs, tuple(inner), entity.sign))
 
 
 def _inside(item: Item, queue: list[Entity]) -> Item:

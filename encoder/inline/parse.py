@@ -10,7 +10,7 @@ from encoder.model import Bracket, Node, Span, Stray, Text
 
 DEPTH = 16  # a bracket deeper than this is a character: no translator nests so, damaged files do
 
-_SIGNS = re.compile(r"\[+|\]+")
+_SIGNS = re.compile(r"[\[\]](?:(?<=\[)\[*|\]*)")  # a row of one sign
 
 
 def parse(text: str) -> tuple[Node, ...]:

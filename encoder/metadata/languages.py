@@ -66,6 +66,7 @@ def _identified(words: str, host: str, source: str) -> Language | None:
     return _unknown(said)
 
 
+@lru_cache(maxsize=256)
 def _primary(source_language: str | None) -> str:
     tag = language_tag(source_language or "") or source_language or ""
     return tag.split("-")[0].casefold()

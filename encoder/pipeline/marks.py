@@ -22,6 +22,7 @@ _READ = frozenset(
 _COPIES = re.compile(r"(?<=\()\d+(?=\))|(?<=of )\d+(?= cop)")
 # A number with its office, inside a sentence: `(59) First Consular Affairs No. 6/48`, `No. 0100`.
 _REGISTRY = re.compile(r"(?:\(\d{2,4}\)\s+)?(?:[A-Z][\w’'.-]*\s+){0,5}?\bNo\.?\s?[A-Za-z]*-?\s?\d[\w/.-]*\w")
+_NUMBERED = re.compile(r"No(?<=\bNo)\.?\s?[A-Za-z]*-?\s?\d")  # what each of them has
 # Readings that change what the words before them are, and readings whose words are not the text's.
 _OF_HOST = {"variant", "expansion", "sic", "query"}
 _APART = {"annotation", "gap", "omission", "page", "footnote", "original"}
@@ -65,7 +66,7 @@ def marks(block: Block, claims: Mapping[int, Claim], known: Known) -> Marks:
     found += [name for name in named if name.attrs["ref"]]  # a namesake is better unmarked
     found += emphasis.find(content) if known.markdown else []
     found += foreign.find(content, known.language)
-    found += _numbers(content) if "No" in content and block.kind != "address" else []
+    found += _numbers(content) if block.kind != "address" and _NUMBERED.search(content) else []
     calls = GLUED.finditer(content) if known.notes else ()
     found += [_call(match, known.notes[match[0]]) for match in calls if match[0] in known.notes]
     return Marks(tuple(_apart(found, _taken(content, claims))), tuple(dated), tuple(named))

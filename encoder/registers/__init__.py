@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from encoder import files
@@ -61,6 +62,12 @@ class Registers:
         return {first: _any_of(forms) for first, forms in groups.items()}
 
     @cached_property
+    def _first_words(self) -> re.Pattern[str]:
+        """Words that begin as a name's first word does: by the set of first letters the engine passes over all others."""
+        letters = "".join(sorted({re.escape(first[0]) for first in self._by_first_word}))
+        return re.compile(rf"[{letters}](?<![\w-].)\w*" if letters else r"(?!)")
+
+    @cached_property
     def _kinds(self) -> dict[str, set[str]]:
         kinds: dict[str, set[str]] = {}
         for element, form in self.forms:
@@ -70,18 +77,16 @@ class Registers:
     def find(self, content: str) -> list[Entity]:
         """Names of the registers in a text, brackets read through: ``Qiao [Xiaoguang]`` is ``Qiao Xiaoguang``. A name that
         two entries have is found without ``ref``."""
-        at = (
-            [index for index, sign in enumerate(content) if sign not in "[]"]
-            if "[" in content
-            else range(len(content))
-        )
         plain = content.replace("[", "").replace("]", "")
         found: list[Entity] = []
+        at: Sequence[int] = range(len(content)) if "[" not in content else ()
         done = 0
-        for word in _WORD.finditer(plain):
-            pattern = self._by_first_word.get(word[0])
+        patterns = self._by_first_word
+        for word in self._first_words.finditer(plain):
+            pattern = patterns.get(word[0])
             match = pattern.match(plain, word.start()) if pattern and word.start() >= done else None
             if match:
+                at = at or [index for index, sign in enumerate(content) if sign not in "[]"]
                 kinds = self._kinds[folded(match[0])]
                 element = next(iter(kinds)) if len(kinds) == 1 else "name"
                 span = _balanced(content, at[match.start()], at[match.end() - 1] + 1)
@@ -106,6 +111,7 @@ def _balanced(content: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
+@lru_cache(maxsize=16384)
 def folded(form: str) -> str:
     """A form without case, accents, hyphens and spaces: what its spellings share."""
     plain = "".join(sign for sign in unicodedata.normalize("NFKD", form) if not unicodedata.combining(sign))

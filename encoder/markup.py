@@ -18,6 +18,7 @@ XML = "{http://www.w3.org/XML/1998/namespace}"
 
 # White space that is not one blank already.
 _SPACE = re.compile(r"\s(?:\s+|(?<! ))")
+_TOUCHING = re.compile(r"(\[[^\[\]]*\w)\]\[(\w[^\[\]]*)\]")
 
 # Boxes, pictographs, private use, the replacement character: no text is written with them.
 _FOREIGN_SIGNS = re.compile("([\u2400-\u27bf\ue000-\uf8ff\ufffd\U000f0000-\U0010fffd])")
@@ -95,8 +96,10 @@ class Builder:
         )
 
     def items(self, parent: etree._Element, items: tuple[Item, ...]) -> None:
-        """Append items to an element."""
-        for item in items:
+        """Append items to an element. White space parts two brackets of words that touch: `[1959][also in May]`."""
+        for before, item in zip((None, *items), items, strict=False):
+            if isinstance(before, Annotated) and isinstance(item, Annotated) and self._touch(item.span.start):
+                add_text(parent, " ")
             match item:
                 case Text(span):
                     self._text(parent, self.content[span.start : span.end])
@@ -106,6 +109,14 @@ class Builder:
                     self._annotated(parent, item)
                 case Entity(name=name, attrs=attrs, inner=inner, sign=sign):
                     self.items(element(parent, name, attrs), self.inside(inner, sign))
+
+    def _touch(self, at: int) -> bool:
+        """Whether `][` stands there between a word and words, not between two parts of one word."""
+        row = _TOUCHING.search(self.content, max(0, at - 80))
+        if not row or row.start(2) != at + 1:
+            return False
+        left, right = row[1], row[2]
+        return " " in left + right or left[-1].isdigit() != right[0].isdigit() or right[0].isupper()
 
     @staticmethod
     def _text(parent: etree._Element, text: str) -> None:
@@ -166,7 +177,7 @@ class Builder:
         if label:
             self.items(element(parent, "label"), self.trimmed(label))
         kept = self.trimmed(rest)
-        if label and kept:
+        if label and kept and self.content[label[-1].span.end - 1] not in '“"«':
             add_text(parent, " ")
         self.items(parent, kept)
 

@@ -10,9 +10,15 @@ from encoder.brackets.names import NameBefore, name_before
 from encoder.inline import english
 from encoder.model import Bracket, Claim, Text
 
-_NEXT = re.compile(r"\s*\[?([^\W_][\w’'.-]*)")
-_LAST = re.compile(r"([^\W_](?:[\w’'.()-]*[\w’')])?)(\.?)$")
 REACH = 240  # characters of content before and after that a rule may look at
+
+# A remark in between is no word of the sentence.
+_NEXT_WORD = re.compile(r"(?:\s*\[sic[^\[\]]*\])*\s*(?:\[(?!sic\b))?([^\W_][\w’'.-]*)")
+_LAST_WORD = re.compile(r"([^\W_](?:[\w’'.()-]*[\w’')])?)(\.?)$")
+_CLOSING = tuple('”"»*_')
+_QUOTATION = re.compile(
+    r"[“\"„«]([^“”\"„«»]{1,160})[”\"»][.,;:]?\s*$|(?<!\w)[*_]{1,3}([^*_\n]{1,120})[*_]{1,3}\s*$"
+)
 
 
 @dataclass(frozen=True)
@@ -64,7 +70,7 @@ class Context:
     @cached_property
     def next_word(self) -> str:
         """The word that follows with nothing but a space between; empty before punctuation."""
-        match = _NEXT.match(self.after)
+        match = _NEXT_WORD.match(self.after)
         return match[1].rstrip(".") if match else ""
 
     @cached_property
@@ -73,7 +79,7 @@ class Context:
         abbreviation (``Cde.``) is part of the word."""
         # A word has no space in it: the search begins behind the last one, not at every character before.
         last = self.before.rsplit(None, 1)[-1:]
-        match = _LAST.search(last[0]) if last else None
+        match = _LAST_WORD.search(last[0]) if last else None
         if not match or (match[2] and match[1].lower() not in english.TITLES and len(match[1]) > 3):
             return ""
         return match[1]
@@ -82,6 +88,26 @@ class Context:
     def name(self) -> NameBefore | None:
         """The proper name just before, if one stands there."""
         return name_before(self.before, self.places)
+
+    @cached_property
+    def quotation(self) -> str:
+        """What stands in the quotation marks, or between the signs of italics, that close right before the bracket."""
+        if self.before.rstrip()[-1:] not in _CLOSING:
+            return ""
+        match = _QUOTATION.search(self.before)
+        return (match[1] or match[2]).strip(" .,;:!?") if match else ""
+
+    @cached_property
+    def apart(self) -> bool:
+        """What follows cannot be the rest of a noun phrase: nothing, a sign, a small word, a verb."""
+        following = self.next_word
+        return not following or following.lower() in english.AFTER_NOUN or english.looks_verbal(following)
+
+    @cached_property
+    def ended(self) -> bool:
+        """A sentence has ended before it, or none has begun."""
+        before = self.before.rstrip()
+        return not before or before.rstrip("”\"’)]*_")[-1:] in {".", "!", "?", ":", "…"}
 
     def length_of(self, words: str) -> int:
         """Length of the stretch before the bracket that begins with some words, if they are the last there (0: they are not)."""

@@ -12,44 +12,115 @@ from lxml import etree
 from encoder.brackets.context import Context
 from encoder.inline import english
 from encoder.markup import Builder, element
+from encoder.metadata.likeness import same_name_other_form
+from encoder.metadata.names import given_name
+from encoder.metadata.wording.english import known
 from encoder.model import Annotated, Claim
 
 _SHORT = r"(?:[^\W\d_]\.?){1,3}(?:[A-ZА-ЯÄÖÜ]|\.|\([a-zа-я]\)|\d|[-/&](?=[A-Z]))+[a-z]{0,2}|[A-ZА-Я][a-zа-я]{1,5}\.|(?:[A-Z]\.){2,}"
 _ABBREVIATION = re.compile(rf"(?<![\w.])(?:{_SHORT})[’']?s?$")
-_WORD = re.compile(r"[A-Za-zА-Яа-яÄÖÜ(][\w.()&/’'-]*$")
-_INITIALS = re.compile(r"(?:\b[A-Z]\.\s?){2,3}$")
 _REMARK = re.compile(r"(?i)[,;]\s*(?:sic|in fact|actually|recte|later|now|then|i\.e\.).*$")
 
 
 def claim(context: Context) -> Claim | None:
-    host = context.before.rsplit(None, 1)[-1:]
+    before = context.before.rstrip().rstrip('”"»')
+    host = re.search(r"\S+$", before)
     if not host or context.attached or not context.words:
         return None
-    short = _WORD.search(host[0])
+    short = re.search(r"[^\W\d_(]?[(]?[^\W\d_][\w.()&/’'-]*$", host[0])
     inner = _REMARK.sub("", context.inner).strip(" ?")
+    if person := _initials(context, inner):
+        return person
     if short and is_abbreviation(short[0]):
         return _long(context, short[0], inner)
-    initials = _INITIALS.search(context.before.rstrip()) if host[0].endswith(".") else None
-    if initials and len(inner.split()) > 1:
-        letters = re.sub(r"[^A-Z]", "", initials[0])
-        full = [word[0] for word in english.words(inner)] == list(letters)
-        if inner[0] == letters[0]:
-            return Claim(
-                "expansion" if full else "gloss",
-                host=context.length_of(initials[0]) if full else 0,
-                degree=1.0 if full else 0.8,
-                other="" if full else "expansion",
-                why="the name behind the initials",
-            )
+    if words := _shortened(context, before, inner):
+        return words
     if short and _blend(short[0], inner):
-        length = context.length_of(short[0])
         why = "the word is made of the beginnings of its words"
-        return Claim("expansion", host=length, degree=0.8, other="gloss", why=why)
+        return Claim("expansion", host=_reach(context, short[0]), degree=0.8, other="gloss", why=why)
     return _short(context, inner)
 
 
+def _reach(context: Context, short: str) -> int:
+    """Length of the host: the short form, with the sign that ends a quotation after it left before the bracket."""
+    return context.host_of(r"[“\"«]" + re.escape(short) + r"[”\"»]") or context.host_of(
+        re.escape(short) + r"[”\"»]?"
+    )
+
+
+_INITIALS = re.compile(r"(?:(?<![\w.])[^\W\d_]\.\s?){1,3}$")
+
+
+def _initials(context: Context, inner: str) -> Claim | None:
+    """`I. N. [Imre Nagy]`, `S. [Sforza]`: the name behind initials; `L. I. [Brezhnev]` goes on with the family name."""
+    if context.before.rstrip()[-1:] != "." or context.next_word[:1].isupper():
+        return None
+    found = _INITIALS.search(context.before.rstrip())
+    name = re.split(r",\s", inner)[0]
+    if not found or not found[0][0].isupper() or not english.is_name_phrase(name):
+        return None
+    letters = [_plain(sign) for sign in found[0] if sign.isalpha()]
+    starts = [_plain(word)[:1] for word in english.words(name)]
+    if starts == letters and name == inner:
+        host = context.length_of(found[0])
+        return Claim("expansion", host=host, why="the name behind the initials")
+    if len(letters) > 1 and starts[0] != letters[0]:
+        return None
+    begun = letters[0] in starts
+    if (
+        len(letters) == 1
+        and len(starts) == 1
+        and not begun
+        and given_name(" ".join(context.before.split()[-2:-1]))
+    ):
+        return None
+    return Claim("gloss", degree=0.8, other="expansion" if begun else "supplied", why="who the initials mean")
+
+
+def _shortened(context: Context, before: str, inner: str) -> Claim | None:
+    """`Marsh. Plan [Marshall Plan]`, `govt. [government]`, `40 rd [rifle division]`: as many words, some cut short; or a few small
+    letters behind a figure, the initials of words."""
+    full = english.words(inner)
+    tokens = [(m.start(), m[0]) for m in re.finditer(r"\S+", before[-80:])][-len(full) :]
+    typed = [token.strip('“"(') for _, token in tokens]
+    if (
+        len(typed) == len(full)
+        and any(token.endswith(".") for token in typed)
+        and all(map(_cut_short, typed, full))
+    ):
+        lead = len(tokens[0][1]) - len(tokens[0][1].lstrip('“"('))
+        host = len(context.before) - max(0, len(before) - 80) - tokens[0][0] - lead
+        return Claim("expansion", host=host, why="its words, cut short")
+    last = typed[-1] if typed else ""
+    counted = bool(re.search(r"\d\s+\S+$", before[-20:]))
+    small = last.isalpha() and last.islower() and 1 < len(last) < 5 and (counted or not known(last))
+    if not small or len(full) < 2:
+        return None
+    host = context.length_of(last)
+    if initials_match(last, inner):
+        return Claim("expansion", host=host, why="the first letters of its words")
+    if counted and full[-1].lower() in _UNITS:
+        why = "a unit of troops after a number and letters"
+        return Claim("expansion", host=host, degree=0.8, other="gloss", why=why)
+    return None
+
+
+_UNITS = frozenset(
+    "army front corps division brigade regiment battalion company squadron battery platoon group fleet wing".split()
+)
+
+
+def _cut_short(short: str, full: str) -> bool:
+    """The word itself, or its beginning or some of its letters with a full stop."""
+    if not short.endswith("."):
+        return short.lower() == full.lower()
+    one, other = _plain(short.strip(".")), _plain(full)
+    begun = len(one) > 1 and len(one) < len(other) and one[0] == other[0]
+    return begun and (other.startswith(one) or (not known(one) and _subsequence(list(one), other)))
+
+
 def _long(context: Context, short: str, inner: str) -> Claim | None:
-    length = context.length_of(short)
+    length = _reach(context, short)
     if (
         any(initials_match(short, part) for part in [inner, *re.split(r",\s|\s[–—-]\s", inner)])
         and len(inner) > len(short) + 2
@@ -58,15 +129,13 @@ def _long(context: Context, short: str, inner: str) -> Claim | None:
     words = english.words(inner)
     titled = sum(english.is_capitalized(word) for word in words) >= 2 and english.is_name_phrase(inner)
     goes_on = context.next_word[:1].isupper() and not english.looks_verbal(context.next_word)
-    if len(words) >= 2 and titled and not goes_on and words[-1].lower() not in english.TITLES:
-        return Claim(
-            "expansion",
-            host=length,
-            degree=0.8,
-            other="gloss",
-            why="a name of several words after an abbreviation",
-        )
-    return None
+    if len(words) < 2 or not titled or goes_on or words[-1].lower() in english.TITLES:
+        return None
+    in_capitals = " ".join(context.before.split()[-len(words) :])
+    if same_name_other_form(in_capitals, inner) >= 0.6:
+        return None  # `MAHMUD RIYAD [Mahmoud Riad]`: a name in capitals
+    why = "a name of several words after an abbreviation"
+    return Claim("expansion", host=length, degree=0.8, other="gloss", why=why)
 
 
 def _short(context: Context, inner: str) -> Claim | None:

@@ -59,6 +59,8 @@ def speaks_of_loss(text: str) -> str | None:
 
 
 def claim(context: Context) -> Claim | None:
+    if not context.inner and not context.nested:
+        return Claim("gap", attrs={"reason": "blank"}, degree=0.7, other="omission", why="an empty bracket")
     reason = speaks_of_loss(context.inner.strip(" ?.!"))
     if reason is None or context.completes or context.nested or _in_syntax(context):
         return None
@@ -84,5 +86,6 @@ def _in_syntax(context: Context) -> bool:
 def encode(annotated: Annotated, parent: etree._Element, build: Builder) -> etree._Element:
     attrs = annotated.claim.attrs
     made = element(parent, "gap", {key: attrs.get(key) for key in ("reason", "quantity", "unit")})
-    element(made, "desc", text=build.text_of(annotated.inner))
+    if described := build.text_of(annotated.inner):
+        element(made, "desc", text=described)
     return made

@@ -9,13 +9,14 @@ import re
 
 from lxml import etree
 
+from encoder.brackets import apposition
 from encoder.brackets.context import Context
-from encoder.brackets.names import is_toponym
-from encoder.brackets.variant import completes_name, is_name
+from encoder.brackets.names import NameBefore, surname
+from encoder.brackets.variant import completes_name, is_name, means_in_english
 from encoder.inline import english
 from encoder.markup import Builder, add_text, element
-from encoder.metadata import dates, languages, wording
-from encoder.metadata.names import given_name, syllables
+from encoder.metadata import languages, wording
+from encoder.metadata.names import given_name
 from encoder.model import Annotated, Claim
 
 _MARKER = re.compile(
@@ -28,19 +29,10 @@ _MARKER = re.compile(
 )
 
 
-# Common nouns that name someone or something only within a circle, and are then written with a capital.
-_ROLES = frozenset(
-    "center centre boss leader party government side republic capital ministry embassy committee friend ally master owner".split()
-)
-_OFFICES = english.TITLES - {"c", "first", "foreign"}
 _WHOM = (english.PRONOUNS | english.POSSESSIVES) - {"that", "who", "whom", "one", "all"}
 _WHOSE = english.POSSESSIVES - {"her"}
 _NO_NOUN = english.SMALL - {"both"}
-_AFTER = (
-    english.PREPOSITIONS | english.CONJUNCTIONS | english.AUXILIARIES | english.ADVERBS | english.PRONOUNS
-)
 _QUOTED = re.compile(r"[“\"‘][A-Za-z][^”\"’]{0,60}[”\"’]")
-_QUOTATION = re.compile(r"[“\"«]([^”\"»“]{3,120})[”\"»]\s*$")
 _MEASURE = re.compile(r"\s*(?:about\s+|approximately\s+|ca\.?\s*|roughly\s+)?\d[\d.,]*\s+[a-z]+")
 _QUANTITY = re.compile(
     r"(?:\d[\d.,]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million))\s+[^\W\d_]+\s*$"
@@ -72,13 +64,18 @@ def claim(context: Context) -> Claim | None:
             other="supplied",
             why="begins with what the words before mean, in quotation marks",
         )
-    foreign = _mentioned(context) or _foreign_host(context) or _unknown_host(context)
+    foreign = (
+        _mentioned(context)
+        or apposition.after_quotation(context)
+        or _foreign_host(context)
+        or _unknown_host(context)
+    )
     if foreign is not None:
         return foreign
     return (
         _pronoun(context)
-        or _office(context)
-        or _day(context)
+        or apposition.office(context)
+        or apposition.time(context)
         or _bilingual(context)
         or _name(context)
         or _noun(context)
@@ -127,16 +124,8 @@ def _foreign_host(context: Context) -> Claim | None:
 
 
 def _unknown_host(context: Context) -> Claim | None:
-    """`kimchi [pickled cabbage]`, `“Nous avons le temps” [We have time]`: a word that English does not have, or a foreign
-    quotation, and English that can stand for it."""
+    """`kimchi [pickled cabbage]`: a word that English does not have, and English that can stand for it."""
     words = [word.lower() for word in context.words]
-    quotes = context.before.rstrip()[-1:] in {"”", '"', "»"}
-    quoted = _QUOTATION.search(context.before) if quotes else None
-    if quoted:
-        found = languages.identify(quoted[1], "", context.language)
-        if found and found.degree >= 0.5 and all(wording.english.known(word) for word in words):
-            return Claim("gloss", attrs={"lang": found.tag}, why=f"translates a quotation: {found.evidence}")
-        return None
     last = context.last_word
     if not last.islower() or len(last) < 4 or not last.isalpha() or wording.english.known(last):
         return None
@@ -157,42 +146,6 @@ def _unknown_host(context: Context) -> Claim | None:
         attrs={"lang": tag},
         why="explains a word that is not English",
     )
-
-
-def _office(context: Context) -> Claim | None:
-    """`Kim Il [First Deputy Premier] had`: an office after a full name; before a name it would be supplied."""
-    words = [word.lower() for word in context.words]
-    if (
-        context.name is None
-        or context.next_word[:1].isupper()
-        or len(words) < 2
-        or words[0] in english.JOINING
-    ):
-        return None
-    if not any(word in _OFFICES for word in words) or is_name(context.inner):
-        return None
-    return Claim("gloss", degree=0.8, other="supplied", why="the office of the one just named")
-
-
-def _day(context: Context) -> Claim | None:
-    """`Independence Day [August 17]`: a day and month beside a name of a day; a year alone completes a date."""
-    said = dates.parse(context.inner)
-    known = (
-        said is not None
-        and len((said.when or "").lstrip("-")) >= 5
-        and not re.fullmatch(r"[\d\s?]+", context.inner)
-    )
-    last = context.last_word
-    if (
-        not known
-        or not last
-        or context.words[0].lower() in english.SMALL
-        or dates.is_weekday(last)
-        or last.lower() in english.SMALL
-        or dates.find(context.before[-20:])
-    ):
-        return None
-    return Claim("gloss", degree=0.8, other="supplied", why="the date of the day just named")
 
 
 def _pronoun(context: Context) -> Claim | None:
@@ -247,6 +200,13 @@ def _name(context: Context) -> Claim | None:
         and given_name(inner)
     ):
         return None
+    if (
+        len(name.text.split()) == len(inner.split()) == 1
+        and not surname(name.text)
+        and _addressed(context, name)
+    ):
+        why = "a family name after what is likely a given name"
+        return Claim("supplied", degree=0.6, other="gloss", why=why)
     sure = name.titled or name.kind == "persName"
     return Claim(
         "gloss",
@@ -256,6 +216,20 @@ def _name(context: Context) -> Claim | None:
     )
 
 
+def _addressed(context: Context, name: NameBefore) -> bool:
+    """`Comrade Haxhi`, `My dear Subimal`."""
+    before = context.before[: len(context.before) - name.length].split()[-1:]
+    return bool(before) and before[0].lower().strip(".,") in {
+        "comrade",
+        "comrades",
+        "cde",
+        "com",
+        "dear",
+        "brother",
+        "friend",
+    }
+
+
 def _noun(context: Context) -> Claim | None:
     """A definite or plural noun, or a name, and beside it what says who or which it is."""
     last = context.last_word
@@ -263,15 +237,11 @@ def _noun(context: Context) -> Claim | None:
         return None
     if last.islower() and _VERBAL.search(last):
         return None
-    apart = (
-        not context.next_word
-        or context.next_word.lower() in _AFTER
-        or english.looks_verbal(context.next_word)
-    )
+    apart = context.apart or context.next_word.lower() in english.ADVERBS | english.PRONOUNS
     stretch = _PHRASE.split(context.before)[-1].split()[-6:]
     definite = next((w.lower() for w in reversed(stretch[:-1]) if w.lower() in english.DETERMINERS), "")
     return _plural(context, last, definite, apart) or (
-        _apposition(context, last, definite) if apart else None
+        apposition.beside(context, last, definite) if apart else None
     )
 
 
@@ -293,42 +263,14 @@ def _plural(context: Context, last: str, definite: str, apart: bool) -> Claim | 
     return None
 
 
-def _apposition(context: Context, last: str, definite: str) -> Claim | None:
-    inner = context.inner
-    articled = english.words(inner)[0].lower() in english.ARTICLES and len(context.words) > 1
-    if articled and last[0].isupper() and context.name:
-        return Claim("gloss", degree=0.8, other="supplied", why="says who the one just named is")
-    if not definite:
-        return None
-    names = english.is_name_phrase(inner)
-    if names and definite == "the" and last.lower() in _ROLES and last[0].isupper():
-        return Claim("gloss", degree=0.8, other="supplied", why="names what the noun before it means")
-    if names and last[0].islower() and not context.next_word[:1].isupper():
-        sure = " and " in inner or definite in {"the", "both", "this", "that"}
-        return Claim(
-            "gloss", degree=0.8 if sure else 0.6, other="supplied", why="names what the noun before it means"
-        )
-    listed = " and " in inner and last[0].islower() and english.words(inner)[0].lower() not in english.SMALL
-    if articled or (listed and definite in {"these", "both", "those", "two", "the"}):
-        return Claim(
-            "gloss", degree=0.6, other="supplied", why="a noun phrase that says which ones are meant"
-        )
-    return None
-
-
 def _bilingual(context: Context) -> Claim | None:
-    """`Renmin Ribao [People's Daily]`: a romanized name, and English words that mean the same."""
-    name, words = context.name, context.words
-    if (
-        name is None
-        or syllables(name.text) < 2
-        or not 2 <= len(words) <= 6
-        or context.next_word[:1].isupper()
-    ):
+    """`Renmin Ribao [People's Daily]`: a name of another language, and English words that mean the same."""
+    name = context.name
+    words = context.words
+    if name is None or name.titled or not 2 <= len(words) <= 6 or context.next_word[:1].isupper():
         return None
-    english_words = all(wording.english.known(re.sub(r"[’']s?$", "", word).lower()) for word in words)
-    if english_words and english.is_name_phrase(context.inner) and not is_toponym(context.inner):
-        return Claim("gloss", degree=0.8, other="supplied", why="what the romanized name means")
+    if english.is_name_phrase(context.inner) and means_in_english(name.text, context.inner):
+        return Claim("gloss", degree=0.8, other="supplied", why="what the name means")
     return None
 
 

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 
 from encoder.inline import english
 
-_TOKEN = r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:[’'ʼ‘-][^\W\d_]+)*"
+_TOKEN = (
+    r"(?:(?:al|el|ad|an|ar|as|at|az|ash)-)?[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:[’'ʼ‘ʿʾ-][^\W\d_]+)*(?:[’'ʼʹ](?!\w))?"
+)
 _PARTICLE = r"(?:de|da|di|du|von|van|der|den|la|le|al|el|bin|ibn|ben|y|af|zu)"
 _NAME = re.compile(rf"(?:{_TOKEN})(?:\s+(?:{_PARTICLE}\s+)*{_TOKEN})*\s*$")
 _PLACE_WORDS = re.compile(
     r"\b(?:in|at|near|around|into|through|across|via|from|to|toward|towards|outside|inside|(?:city|town|port|province|county|district|region|village|area|"
     r"capture|liberation|occupation|siege|fall|bombing|north|south|east|west|outskirts|people|population)\s+of|city|town|port|province|county|"
     r"district|region|village|river|island|station|front|area|occupied?|liberat\w+|tak(?:e|en|ing)|captur\w+|enter\w*|left|leav\w+|"
-    r"visit\w*|reach\w*|between|(?:left|leav\w+|depart\w*|bound|head\w*|set\s+out)\s+for)\s+(?:the\s+)?$",
+    r"visit\w*|reach\w*|between|islands|ports|provinces|cities|counties|districts|villages|towns|rivers|stations|(?:left|leav\w+|depart\w*|bound|head\w*|set\s+out)\s+for)\s+(?:the\s+)?$",
     re.I,
 )
 _LIST = re.compile(
@@ -58,6 +60,11 @@ def name_before(before: str, places: frozenset[str] = frozenset()) -> NameBefore
     return NameBefore(text, len(before) - start, _kind(text, before[:start], titled, places), titled)
 
 
+def surname(name: str) -> bool:
+    """Whether a name has an ending of family names."""
+    return bool(_PERSON_ENDINGS.search(name))
+
+
 def _stops(word: str) -> bool:
     bare = word.strip(".").lower()
     return bare in english.TITLES or bare in english.SMALL
@@ -81,7 +88,8 @@ def _kind(name: str, before: str, titled: bool, places: frozenset[str]) -> str:
 # Words that names of places are put together with.
 _TOPONYMIC = frozenset(
     "port new saint st fort cape mount north south east west lower upper great city bay lake island san santa los las "
-    "bad ville burg stadt".split()
+    "bad ville burg stadt river province county mountain mountains islands peninsula oblast prefecture plain desert valley "
+    "pass strait lakes".split()
 )
 
 

@@ -52,7 +52,7 @@ def claim(context: Context) -> Claim | None:
         return Claim("note", why="signed by the one who remarks")
     if (_POINTER.match(inner) and len(context.words) > 1) or _STATE.match(inner) or _EMPHASIS.search(inner):
         return Claim("note", why="points elsewhere, or tells of the file")
-    if _FORMULA.search(inner) or (_STAGE.match(inner) and _between(context)):
+    if _FORMULA.search(inner) or (_STAGE.match(inner) and context.ended):
         return Claim("note", why="tells what happened, or how it is printed")
     if _stands_alone(context):
         return Claim(
@@ -71,19 +71,13 @@ def claim(context: Context) -> Claim | None:
     return None
 
 
-def _between(context: Context) -> bool:
-    """A sentence has ended before it, or none has begun."""
-    before = context.before.rstrip()
-    return not before or before.rstrip('”"’)]')[-1:] in {".", "!", "?", ":", "…"}
-
-
 def _stands_alone(context: Context) -> bool:
     return (
         context.inner[:1].isupper()
         and context.inner[-1:] in {".", "!"}
         and len(context.words) > 1
+        and context.ended
         and bool(re.search(r"\w[.!]$", context.inner))
-        and _between(context)
     )
 
 
@@ -92,9 +86,8 @@ def _is_sentence(context: Context) -> bool:
     inner, words = context.inner, context.words
     if len(words) < 6 or not inner[:1].isupper() or not re.search(r"[.!]$", inner):
         return False
-    between = not context.before.strip() or bool(re.search(r"[.!?:][”\"’)\]]*\s*$", context.before))
     return (
-        between
+        context.ended
         and any(word.lower() in english.AUXILIARIES for word in words)
         and bool(_DOCUMENT.search(inner) or context.alone)
     )

@@ -3,13 +3,15 @@
 What language it is, and that it is one, is told by what languages allow (syllables, letter patterns, scripts).
 """
 
+import re
+
 from lxml import etree
 
 from encoder.brackets.context import Context
 from encoder.inline import english
 from encoder.markup import Builder, element
 from encoder.metadata import languages, wording
-from encoder.metadata.names import syllables
+from encoder.metadata.names import is_place, syllables
 from encoder.model import Annotated, Claim
 
 _LATIN = frozenset(
@@ -39,35 +41,42 @@ _LATIN = frozenset(
     ]
 )  # written with Latin letters anyway
 SAFE = 0.75
+# English words for bodies and works, which the original names in words of its own.
+_THINGS = frozenset(
+    """center centre committee bureau division department ministry front party congress council section office army union
+    association league court bank institute academy school agency commission directorate assembly chamber plan program programme
+    movement policy law treaty house hall administration secretariat group club federation corps guard police militia service
+    parliament government newspaper daily news journal review front alliance society board authority team brigade politburo presidium secretariat
+    cabinet headquarters embassy consulate""".split()
+)
+_NAMED = re.compile(r"^\W*[“\"«]([^“”\"«»]{3,60})[”\"»][,;]?\s")  # `“ot cherta”, literally: “from the devil”`
 
 
 def claim(context: Context) -> Claim | None:
-    inner = context.inner.strip(' ?"“”.,')
+    named = _NAMED.match(context.inner)
+    inner = (named[1] if named else context.inner).strip(' ?"“”.,')
     if context.completes or not inner or inner.lower() in english.SMALL:
         return None
     found = languages.identify(inner, context.before[-80:], context.language)
     if (found is None or found.degree < 0.5) and _unknown_word(context, inner):
-        tag = context.language or "und"
-        return Claim(
-            "original",
-            degree=0.6,
-            other="supplied",
-            attrs={"lang": tag if "-" in tag or tag in _LATIN else f"{tag}-Latn"},
-            why="no English word, beside a word that it may stand for",
-        )
-    named = len(context.words) > 1 and all(english.is_capitalized(word) for word in context.words)
-    if found is None or found.degree < 0.5 or ((found.is_name or named) and not _names_thing(context)):
+        return _made(context.language or "und", 0.6, "no English word, beside a word that it may stand for")
+    if found is None or found.degree < 0.5:
+        return None
+    if named:
+        return _made(found.tag, 0.8, f"quotes the original, then explains it: {found.evidence}", "gloss")
+    capital = all(english.is_capitalized(word) for word in context.words)
+    if (found.is_name or (capital and len(context.words) > 1)) and not _names_thing(context):
         return None
     safe = found.degree >= SAFE
-    tag = (
-        found.tag if safe or context.language else "und"
-    )  # a guess at a language is no fact about the document
+    # a guess at a language is no fact about the document
+    return _made(found.tag if safe or context.language else "und", 1.0 if safe else 0.6, found.evidence)
+
+
+def _made(tag: str, degree: float, why: str, other: str = "supplied") -> Claim:
+    latin = tag if "-" in tag or tag in _LATIN or tag == "und" else f"{tag}-Latn"
+    script = tag if not why.startswith("no English") else latin
     return Claim(
-        "original",
-        degree=1.0 if safe else 0.6,
-        other="" if safe else "supplied",
-        attrs={"lang": tag},
-        why=found.evidence,
+        "original", degree=degree, other=other if degree < 1 else "", attrs={"lang": script}, why=why
     )
 
 
@@ -75,6 +84,9 @@ def _unknown_word(context: Context, inner: str) -> bool:
     """Words that English does not have, after a word that it has: one in small letters, or several."""
     words = context.words
     unknown = [word for word in words if not wording.english.known(word.lower()) and word.isalpha()]
+    if context.quotation:
+        quoted = english.words(context.quotation)
+        return bool(unknown) and len(unknown) == len(words) <= 8 and wording.english.share(quoted) > 0.5
     last = context.last_word.lower()
     if not last or not wording.english.known(last):
         return False
@@ -94,20 +106,14 @@ def _unknown_word(context: Context, inner: str) -> bool:
 
 
 def _names_thing(context: Context) -> bool:
-    """Capitalised wording may be a person's or a place's name; a title of four syllables or more is that of an office or work,
-    after words that are one too."""
+    """Capitalised wording may be a person's or a place's name; after a quotation, or the English name of a body, it is what
+    the original calls that. So is a title of four syllables or more after words that are one too."""
+    last = context.last_word
+    if context.quotation or (last.lower() in _THINGS and not is_place(context.inner)):
+        return True
     if len(context.words) == 1:  # German writes its nouns with capitals
-        return (
-            context.language == "de"
-            and context.last_word.islower()
-            and context.last_word not in english.TITLES | english.SMALL
-        )
-    return (
-        syllables(context.inner) > 3
-        and len(context.words) > 1
-        and context.last_word[:1].isupper()
-        and context.last_word.lower() not in english.TITLES
-    )
+        return context.language == "de" and last.islower() and last not in english.TITLES | english.SMALL
+    return syllables(context.inner) > 3 and last[:1].isupper() and last.lower() not in english.TITLES
 
 
 def encode(annotated: Annotated, parent: etree._Element, build: Builder) -> etree._Element:

@@ -5,13 +5,14 @@ says `sic` of something lost is a gap.
 """
 
 import re
+from dataclasses import replace
 
 from lxml import etree
 
 from encoder.brackets import gap
 from encoder.brackets.context import Context
 from encoder.markup import Builder, element
-from encoder.model import Annotated, Claim
+from encoder.model import Annotated, Claim, Item
 
 _SIC = re.compile(r"(?i)^[\s\"“(]*(?:sic!?|thus|so(?=\s+in\b)|as\s+in\s+(?:the\s+)?original|!)(?![\w-])")
 _BARE = re.compile(
@@ -56,11 +57,29 @@ def _host(context: Context, corr: str) -> int:
     return _last_word(context)
 
 
+# Readings of which the bracket before may be, for `sic` to say something of it: words of the text.
+_WORDS = {"supplied", "variant", "expansion", "gloss", "original", "unclear"}
+_QUOTED_WORD = r"[\"“(][^\W_][\w’'./…-]*[\"”)]+"
+_PARTLY_TYPED = r"[^\s\[\]]*\[[^\[\]\s]*\][^\s\[\]]*"  # `To[kyo]`, `[T]okio`
+_EXPLAINED = rf"(?:{_QUOTED_WORD}|[“\"][^“”\"]+[”\"]|[^\s\[\]]+)\s*\[[^\[\]]*\]"  # `“sputnik” [satellite]`
+
+
 def _last_word(context: Context) -> int:
-    """The word before, with the sign that ends a quotation; a bracket just before is taken whole (-1)."""
-    if context.previous is not None and context.before.rstrip().endswith("]"):
-        return 0 if context.previous.reading in {"query", "sic", "note"} else -1
-    return context.host_of(r"[^\W_][\w’'./…-]*[\"”’)/]*") or context.host_of(r"[^\s\[\]]+")
+    """The word before, with the signs of a quotation around it; a word with a bracket in it, or a bracket just before, is taken
+    whole (-1)."""
+    if context.previous is not None and context.previous.reading not in _WORDS:
+        return 0
+    explained = context.previous is not None and context.previous.reading in {"gloss", "original"}
+    word = context.host_of(_PARTLY_TYPED) or (explained and context.host_of(_EXPLAINED))
+    if word:
+        return word
+    if context.previous is not None:
+        return -1
+    return (
+        context.host_of(_QUOTED_WORD)
+        or context.host_of(r"[^\W_][\w’'./…-]*[\"”’)/]*")
+        or context.host_of(r"[^\s\[\]]+")
+    )
 
 
 def encode(annotated: Annotated, parent: etree._Element, build: Builder) -> etree._Element:
@@ -71,5 +90,20 @@ def encode(annotated: Annotated, parent: etree._Element, build: Builder) -> etre
     choice = element(parent, "choice")
     build.items(element(choice, "sic"), build.trimmed(annotated.host))
     corr = element(choice, "corr")
-    build.labelled(corr, annotated)
+    proposed, closing = _unquoted(annotated, build)
+    build.labelled(corr, proposed)
+    if closing:
+        build.items(element(corr, "label"), closing)
     return corr
+
+
+def _unquoted(annotated: Annotated, build: Builder) -> tuple[Annotated, tuple[Item, ...]]:
+    """`[sic, read “deployed”]`: the quotation marks belong to the words that introduce the proposal."""
+    lead, inside = int(annotated.claim.attrs["lead"]), annotated.bracket.span.start + 1
+    typed = build.content[inside + lead : annotated.bracket.span.end - 1]
+    match = re.fullmatch(r"(\s*[“\"«])[^“”\"«»]+([”\"»]\s*)", typed)
+    if not match:
+        return annotated, ()
+    words, closing = build.split(annotated.inner, inside + lead + match.start(2))
+    claim = replace(annotated.claim, attrs={"lead": str(lead + len(match[1]))})
+    return replace(annotated, inner=words, claim=claim), build.trimmed(closing)

@@ -29,22 +29,24 @@ def _degree(context: Context) -> tuple[float, str]:
     words = context.words
     if context.completes or not words:
         return 1.0, "part of a word"
+    if re.search(r"(?<!\d)\d\d?\s*$", context.before) and _MONTH.match(context.inner):
+        return 1.0, "completes a date"
     if len(words) > 14:
         return 0.6, "long for words that a sentence lacks"
     strange = [word for word in words if word.islower() and len(word) > 3 and not known(word)]
     if strange and len(strange) == len(words):
         return 0.6, "no English words"
     host = context.last_word
-    following = context.next_word
-    apart = not following or following.lower() in _AFTER_NOUN or english.looks_verbal(following)
-    beside = host and host.lower() not in english.SMALL and apart and words[0].lower() not in _IN_SYNTAX
+    beside = (
+        host and host.lower() not in english.SMALL and context.apart and words[0].lower() not in _IN_SYNTAX
+    )
     if beside and len(words) > 1 and not any(word.lower() in english.AUXILIARIES for word in words):
         return 0.7, "words beside a noun: may explain it"
     return 1.0, "stands in the sentence's syntax"
 
 
-# What may follow a whole noun phrase, and what begins words that belong to the sentence.
-_AFTER_NOUN = english.PREPOSITIONS | english.CONJUNCTIONS | english.AUXILIARIES
+_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
+# What begins words that belong to the sentence.
 _IN_SYNTAX = (
     (english.SMALL - english.ARTICLES)
     | english.ADVERBS

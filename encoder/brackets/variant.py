@@ -15,14 +15,22 @@ from encoder.brackets.names import NameBefore, is_toponym
 from encoder.inline import english
 from encoder.markup import Builder, add_text, element
 from encoder.metadata import languages
-from encoder.metadata.names import given_name, syllables
+from encoder.metadata.names import given_name, is_place, syllables
+from encoder.metadata.wording import chinese, japanese, vietnamese
+from encoder.metadata.wording.english import known as english_word
+from encoder.metadata.wording.scripts import native
 from encoder.model import Annotated, Claim, Item
 
 _GENERIC = frozenset(
     "river province county city mountain mountains island islands lake bay sea strait railway railroad peninsula "
     "district region prefecture oblast plain desert valley port pass".split()
 )
-_REMARK = re.compile(r"(?i)[,;]\s*(?:sic|now|today|later|formerly|i\.e\.)\W*$")
+# Several forms in one bracket, and the words that say when or where a form is used.
+_FORMS = re.compile(r"\s*(?:;|,(?=\s*(?:now|today|later|formerly|also|or)\b)|\s/\s)\s*")
+_WHEN = re.compile(
+    r"(?i)^(?:(?:or|also|now|today|later|formerly|modern|present-day|spelled|written)\s+)+(?=[^\W\d_])"
+    r"|\s+in\s+(?:modern\s+|simplified\s+|traditional\s+)?[A-Z][a-z]+$|[,;]\s*(?:sic|now|today|later|formerly|i\.e\.)\W*$"
+)
 _BILINGUAL = re.compile(
     r"[’']s\b|\b(?:Daily|News|Times|Party|Ministry|Academy|University|Hall|Gate|Palace|Square|Street)\b"
 )
@@ -31,12 +39,27 @@ LIKE = 0.6  # likeness of two names from which they are one
 
 
 def claim(context: Context) -> Claim | None:
-    inner = _REMARK.sub("", context.inner).strip(" ?")
-    if context.attached or not is_name(inner) or inner.lower() in _GENERIC:
+    if context.attached or context.quotation or not context.before[-60:].strip():
+        return None
+    for typed in _FORMS.split(context.inner):
+        form = _WHEN.sub("", typed).strip(" ?")
+        made = _of_form(context, form) if form else None
+        if made is not None:
+            return made
+    return None
+
+
+def _of_form(context: Context, inner: str) -> Claim | None:
+    script = native(inner, "")
+    capitals = inner.isupper() and len(inner) > 4 and context.last_word.isupper()
+    named = script or is_name(inner.title() if capitals else inner)
+    if not named or inner.lower() in _GENERIC or re.search(r"\d", inner):
         return None
     name = context.name
     if name is None:
         return None
+    if script:
+        return _in_script(context, name)
     name, host, likeness = _likest(name, inner)
     following = _family(context, name)
     if likeness >= LIKE:
@@ -45,16 +68,55 @@ def claim(context: Context) -> Claim | None:
         )
     if same_family(name.text, inner):
         return _made(context, name, name.length, 0.8, "names of one family, of as many words", 0)
+    if _of_viet_nam(name.text, inner):
+        return _made(context, name, name.length, 0.8, "a Chinese name as Vietnamese reads it", 0)
     # What stands before a name is put before it (`[Ivan] Kovalev`); a word like River belongs to both forms.
     goes_on = context.next_word[:1].isupper() and context.next_word.lower() not in _GENERIC
     if context.next_word.lower() in _GENERIC or (is_toponym(inner) and not name.titled):
         name = replace(name, kind="placeName")
-    if _BILINGUAL.search(inner) and syllables(name.text) > 1:
+    if is_toponym(name.text) or (
+        is_place(inner) and not (name.titled or name.text.isupper() or _english(name.text))
+    ):
+        name = replace(name, kind="placeName")
+    if means_in_english(name.text, inner) or (_BILINGUAL.search(inner) and syllables(name.text) > 1):
         return None  # `Renmin Ribao [People's Daily]`: what the name means
     if name.kind == "placeName" and not goes_on and not completes_name(name, inner):
         known = inner.lower() in context.places or name.text.lower() in context.places
         return _made(context, name, name.length, 1.0 if known else 0.8, "both are names of places", following)
     return None
+
+
+def _in_script(context: Context, name: NameBefore) -> Claim | None:
+    """`Hunchun [琿春]`: a proper name in its own script; beside English words it would be the wording of the original."""
+    if _english(name.text):
+        return None
+    return _made(context, name, name.length, 1.0, "a proper name in its own script", 0)
+
+
+def _english(name: str) -> bool:
+    """Whether the words of a name are English words: `Foreign Ministry`, no proper name of another language."""
+    return all(english_word(word) for word in english.words(name))
+
+
+def means_in_english(name: str, inner: str) -> bool:
+    """`Zemědělské noviny [Farmers' News]`: two or more words of English after a name that has none."""
+    said = english.words(inner)
+    if len(said) < 2 or is_toponym(inner) or is_place(inner):
+        return False
+    return all(english_word(re.sub(r"[’']s?$", "", word)) for word in said) and not any(
+        english_word(word) for word in english.words(name)
+    )
+
+
+def _of_viet_nam(name: str, inner: str) -> bool:
+    """`Trần Nghị [Chen Yi]`: as many syllables, in Vietnamese letters and in Pinyin."""
+    one, other = name.split(), inner.split()
+    return (
+        len(one) == len(other) > 1
+        and vietnamese.telling(one)
+        and all(vietnamese.vietnamese(word) for word in one)
+        and all(chinese.pinyin(word) for word in other)
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -88,11 +150,35 @@ def completes_name(name: NameBefore, inner: str) -> bool:
     if given_name(last) or _PATRONYMIC.search(last):
         return len(inner.split()) <= 2 and not given_name(inner)
     parts = inner.split()
+    if _japanese(name, inner):
+        return True
+    if len(parts) > 1 and _family_name(parts[0]) and not _family_name(last):
+        return False  # `Comrade Ba [Le Duan]`: a whole name
     if len(name.text.split()) != 1 or name.kind == "placeName" or len(name.text) > 6 or len(parts) > 2:
         return False
     if len(parts) == 2 and all(len(part) <= 5 for part in parts):
         return True
     return syllables(name.text) == 1 and (syllables(inner) == 2 or (syllables(inner) == 1 and name.titled))
+
+
+def _japanese(name: NameBefore, inner: str) -> bool:
+    """`Tanaka [Kakuei]`: a family name and a given name, both of the syllables of Japanese."""
+    if name.kind == "placeName" or len(name.text.split()) > 1 or len(inner.split()) > 1:
+        return False
+    telling = japanese.telling(name.text) or japanese.telling(inner) or name.titled
+    return telling and all(
+        len(word) > 3 and japanese.japanese(word) and not chinese.pinyin(word) for word in (name.text, inner)
+    )
+
+
+# The family names that nine Vietnamese in ten bear (without marks).
+_VIETNAMESE = frozenset(
+    "nguyen tran le pham hoang huynh vu vo phan truong bui dang do ngo ho duong dinh ly trinh dao doan mai ton".split()
+)
+
+
+def _family_name(word: str) -> bool:
+    return vietnamese.plain(word) in _VIETNAMESE
 
 
 def _likest(name: NameBefore, inner: str) -> tuple[NameBefore, int, float]:

@@ -1,10 +1,11 @@
 """Claims to items: each bracket takes the words it speaks about."""
 
-from collections.abc import Callable
+from dataclasses import replace
 
 from encoder.model import Annotated, Bracket, Claim, Item, Node, Span, Text
 
-Read = Callable[[Bracket], Claim]
+# Readings that are nothing without the words they speak about: where another bracket has taken those, a remark is left.
+_OF_WORDS = {"sic", "query", "variant", "expansion"}
 
 
 def attach(nodes: tuple[Node, ...], claims: dict[int, Claim]) -> tuple[Item, ...]:
@@ -23,7 +24,9 @@ def attach(nodes: tuple[Node, ...], claims: dict[int, Claim]) -> tuple[Item, ...
             continue
         claim = claims[node.span.start]
         host = _take_back(items, _host_start(items, node, claim)) if claim.host else ()
-        ahead = attach(_take_ahead(rest, node.span.end + claim.ahead), claims) if claim.ahead else ()
+        if not host and claim.reading in _OF_WORDS:
+            claim = replace(claim, reading="note", degree=0.5, other="", attrs={})
+        ahead = attach(_take_ahead(rest, node.span.end + claim.ahead, claims), claims) if claim.ahead else ()
         items.append(
             Annotated(_whole(node, host, ahead), node, claim, attach(node.children, claims), host, ahead)
         )
@@ -32,7 +35,9 @@ def attach(nodes: tuple[Node, ...], claims: dict[int, Claim]) -> tuple[Item, ...
 
 def _host_start(items: list[Item], node: Bracket, claim: Claim) -> int:
     """Where the host begins; a host of -1 is the bracket just before, whatever its length."""
-    return node.span.start - claim.host if claim.host > 0 or not items else items[-1].span.start
+    if claim.host > 0 or not items:
+        return node.span.start - claim.host
+    return next((item for item in reversed(items) if isinstance(item, Annotated)), items[-1]).span.start
 
 
 def _whole(node: Bracket, host: tuple[Item, ...], ahead: tuple[Item, ...]) -> Span:
@@ -54,11 +59,12 @@ def _take_back(items: list[Item], start: int) -> tuple[Item, ...]:
     return tuple(reversed(taken))
 
 
-def _take_ahead(rest: list[Node], end: int) -> tuple[Node, ...]:
+def _take_ahead(rest: list[Node], end: int, claims: dict[int, Claim]) -> tuple[Node, ...]:
+    """Text and brackets up to a position, and a bracket there that speaks of the last words."""
     taken: list[Node] = []
-    while rest and rest[-1].span.start < end:
+    while rest and (rest[-1].span.start < end or (taken and _speaks_of(rest[-1], taken[-1], claims))):
         node = rest[-1]
-        if node.span.end <= end:
+        if node.span.end <= end or node.span.start >= end:
             taken.append(rest.pop())
         elif isinstance(node, Text):
             rest[-1] = Text(Span(end, node.span.end))
@@ -66,3 +72,11 @@ def _take_ahead(rest: list[Node], end: int) -> tuple[Node, ...]:
         else:
             break
     return tuple(taken)
+
+
+def _speaks_of(node: Node, before: Node, claims: dict[int, Claim]) -> bool:
+    return (
+        isinstance(node, Bracket)
+        and node.span.start == before.span.end
+        and claims[node.span.start].reading in _OF_WORDS
+    )

@@ -35,6 +35,7 @@ ADVERBS = frozenset(
     "not later earlier together therefore thus however moreover meanwhile".split()
 )
 JOINING = PREPOSITIONS | CONJUNCTIONS
+AFTER_NOUN = JOINING | AUXILIARIES  # what may follow a whole noun phrase
 SMALL = DETERMINERS | PRONOUNS | POSSESSIVES | PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | ADVERBS
 
 # The commonest irregular pasts: verbs that no ending betrays.
@@ -65,10 +66,15 @@ _IN_NAMES = frozenset("and of the de von van al or in for la".split())
 _NO_NOUN = (JOINING | AUXILIARIES | ADVERBS) - DETERMINERS
 _PAST = AUXILIARIES | IRREGULAR
 _ENDINGS = re.compile(r"[a-z]{2,}(?:ed|ing|[a-z]s)")
+_BEFORE_CAPITAL = re.compile(r"(?:(?:al|el|ad|an|ar|as|at|az|ash)-|[ʿʾʻʼ‘’'])+(?=\w)")
 
 
 def is_capitalized(word: str) -> bool:
-    return word[:1].isupper()
+    """Whether it is written with a capital; the Arabic article and the sign of a glottal sound may stand before that."""
+    if word[:1].isupper():
+        return True
+    before = _BEFORE_CAPITAL.match(word)
+    return before is not None and word[before.end()].isupper()
 
 
 def is_name_phrase(text: str) -> bool:

@@ -19,9 +19,9 @@ _PLACES = listed(
     "ceylon burma thailand siam laos cambodia indonesia malaya malaysia philippines australia israel "
     "egypt iran iraq syria afghanistan tibet manchuria taiwan formosa macao moscow peking beijing berlin "
     "london paris washington york geneva vienna rome prague warsaw budapest bucharest sofia belgrade "
-    "tokyo seoul pyongyang hanoi saigon delhi congo ghana guinea mali algeria lenin stalin marx engels "
-    "mao"
+    "tokyo seoul pyongyang hanoi saigon delhi congo ghana guinea mali algeria"
 )
+_PERSONS = listed("lenin stalin marx engels mao")
 _NAME_WORD = re.compile(r"(?:[^\W\d_]['’ʼ]?)+\.?(?:-[^\W\d_]['’ʼ\w]*)*")
 
 
@@ -42,7 +42,7 @@ def name_form(text: str) -> bool:
 
 
 def _proper(word: str) -> bool:
-    if given_name(word) or word.casefold() in _PLACES:
+    if given_name(word) or word.casefold() in _PLACES | _PERSONS:
         return True
     return not (english.known(word) or _abbreviation(word))
 
@@ -55,6 +55,11 @@ def given_name(text: str) -> bool:
     """Whether the text is one common given name of Europe or America, or initials (``A. I.``)."""
     bare = text.strip(" ,;:?")
     return bare in vocabulary("given-names.txt") or bool(re.fullmatch(r"(?:[^\W\d_]\.\s?)+", bare))
+
+
+def is_place(text: str) -> bool:
+    """Whether the text is the name of a country or a capital that everybody knows."""
+    return text.casefold() in _PLACES
 
 
 def syllables(text: str) -> int:

@@ -26,6 +26,12 @@ def telling(words: list[str]) -> bool:
     return bool(re.search(r"[aeo]\u0302[\u0300\u0301\u0303]", marked))
 
 
+def plain(word: str) -> str:
+    """The word in small letters without any mark: `Trần` → `tran`."""
+    marked = unicodedata.normalize("NFD", word.casefold().replace("đ", "d"))
+    return "".join(c for c in marked if not unicodedata.combining(c))
+
+
 def _toneless(word: str) -> str:
     marked = unicodedata.normalize("NFD", word.casefold())
     return unicodedata.normalize("NFC", "".join(c for c in marked if c not in _TONES))

@@ -107,7 +107,7 @@ class Context:
     def ended(self) -> bool:
         """A sentence has ended before it, or none has begun."""
         before = self.before.rstrip()
-        return not before or before.rstrip("”\"’)]*_")[-1:] in {".", "!", "?", ":", "…"}
+        return not before or before.rstrip('”"’)]*_')[-1:] in {".", "!", "?", ":", "…"}
 
     def length_of(self, words: str) -> int:
         """Length of the stretch before the bracket that begins with some words, if they are the last there (0: they are not)."""

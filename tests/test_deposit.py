@@ -118,7 +118,7 @@ def test_one_fact_is_the_same_in_every_format(bag: Path) -> None:
     }
     assert datacite["titles"][0]["title"] == invenio["title"] == "Crossing the Yalu"
     assert datacite["doi"] == "10.5281/zenodo.1234567"
-    assert crate["./"]["identifier"] == "https://doi.org/10.5281/zenodo.1234567"
+    assert crate["./"]["identifier"] == {"@id": "https://doi.org/10.5281/zenodo.1234567"}
     translators = [one["name"] for one in datacite["contributors"] if one["contributorType"] == "Translator"]
     assert translators == ["Wang, Jeffrey", "Kraus, Charles"]
     assert {"date": "1957-12-17/1962-03-24", "dateType": "Coverage"} in datacite["dates"]

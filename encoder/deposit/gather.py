@@ -112,11 +112,8 @@ def _grants(documents: Sequence[Document], settings: Settings) -> tuple[Grant, .
 
 def _originals(documents: Sequence[Document]) -> Iterator[Original]:
     """The holdings, each with the number of documents that are translated from it."""
-    held = Counter(
-        (one.repository, one.settlement, one.country, one.collection) for one in documents if one.repository
-    )
-    for (repository, settlement, country, collection), count in held.items():
-        title = ", ".join(part for part in (collection, repository, settlement, country) if part)
+    held = Counter((one.holding, one.repository) for one in documents if one.holding)
+    for (title, repository), count in held.items():
         yield Original(title, repository, count)
 
 

@@ -21,6 +21,19 @@ _FOLDERS = {
     "epub": "the edition as an e-book",
 }
 
+# The texts and descriptions of the package itself.
+_FILES = {
+    "metadata/": "the description of the package in the forms that repositories read; documents.csv lists the documents",
+    "edition.toml": "title, editors and licence of the edition, from which the rest takes them",
+    "editorial-principles.txt": "how the texts were edited and encoded",
+    "README.txt": "what the package is, for people",
+    "CHANGES.txt": "what has changed since the package before, document by document",
+    "LICENSE.txt": "the rights in each part",
+    "CITATION.cff": "how to cite, for programs",
+    "provenance.json": "the program, and each file it read with its SHA-256",
+    "ro-crate-metadata.json": "every file, person and place described (RO-Crate 1.2)",
+}
+
 
 def text(record: Record) -> Iterator[str]:
     title = record.full_title
@@ -93,25 +106,21 @@ def _languages(tags: Iterable[str]) -> str:
 
 
 def _contents(record: Record) -> Iterator[tuple[str, str]]:
-    there = dict.fromkeys(file.folder for file in record.files if file.folder)
+    there = dict.fromkeys(file.folder for file in record.contents if file.folder)
     for folder in (
         *(one for one in _FOLDERS if one in there),
         *(one for one in there if one not in _FOLDERS),
     ):
         count = len(record.within(folder))
-        what = _FOLDERS.get(folder, f"the edition as {folder}")
-        yield f"{folder}/", f"{count} file{'' if count == 1 else 's'}: {what}"
-    yield (
-        "metadata/",
-        "the description of the package in the forms that repositories read; documents.csv lists the documents",
-    )
-    yield "edition.toml", "title, editors and licence of the edition, from which the rest takes them"
-    yield "editorial-principles.txt", "how the texts were edited and encoded"
-    yield "CHANGES.txt", "what has changed since the package before, document by document"
-    yield "LICENSE.txt", "the rights in each part"
-    yield "CITATION.cff", "how to cite, for programs"
-    yield "provenance.json", "the program, and each file it read with its SHA-256"
-    yield "ro-crate-metadata.json", "every file, person and place described (RO-Crate 1.2)"
+        yield f"{folder}/", f"{count} file{'' if count == 1 else 's'}: {what(f'{folder}/')}"
+    yield from _FILES.items()
+
+
+def what(path: str) -> str:
+    """What a file of the package, or a folder (``tei/``), is."""
+    folder, slash, _ = path.partition("/")
+    told = _FILES.get(f"{folder}/" if slash else path) or _FOLDERS.get(folder)
+    return told or (f"the edition as {folder}" if slash else path)
 
 
 def _making(record: Record) -> Iterator[str]:

@@ -104,6 +104,12 @@ class Document:
     places: tuple[str, ...] = ()
     source: str = ""
 
+    @property
+    def holding(self) -> str:
+        """Where the original is held, without its shelfmark; empty where nobody has said it."""
+        parts = (self.collection, self.repository, self.settlement, self.country)
+        return ", ".join(part for part in parts if part) if self.repository else ""
+
 
 @dataclass(frozen=True, slots=True)
 class File:

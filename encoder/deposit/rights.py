@@ -44,7 +44,7 @@ def text(record: Record) -> Iterator[str]:
         yield from (f"  {one}\n" for one in _listed(record, paths, groups))
     if record.rights_holder.name:
         yield f"\n\nHolder of the rights in the edition: {record.rights_holder.name}\n"
-    yield "\nThe same is said of each file in ro-crate-metadata.json (license).\n"
+    yield "\nro-crate-metadata.json says the same of each file (license; a file without has that of the whole).\n"
 
 
 def _listed(record: Record, paths: list[str], groups: dict[Licence, list[str]]) -> Iterator[str]:

@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import quote
 
 from encoder import __version__
-from encoder.deposit import rights
+from encoder.deposit import readme, rights
 from encoder.deposit.media import media
 from encoder.deposit.record import Document, File, Licence, Party, Place, Record
 
@@ -27,10 +27,17 @@ def text(record: Record) -> Iterator[str]:
     yield f'{{"@context": "{_VERSION}/context",\n "@graph": [\n'
     between = "  "
     for entity in _graph(record):
-        told = {key: value for key, value in entity.items() if value not in ("", [], None)}
-        yield between + json.dumps(told, ensure_ascii=False)
+        yield between + json.dumps(_short(entity), ensure_ascii=False)
         between = ",\n  "
     yield "\n ]\n}\n"
+
+
+def _short(entity: Entity) -> Entity:
+    """Without what is empty, and a list of one as that one."""
+    told = {key: value for key, value in entity.items() if value not in ("", [], None)}
+    return {
+        key: value[0] if isinstance(value, list) and len(value) == 1 else value for key, value in told.items()
+    }
 
 
 def reference(identifier: str) -> Entity:
@@ -63,7 +70,7 @@ def _root(record: Record) -> Entity:
         "description": record.summary,
         "datePublished": record.date,
         "version": record.version,
-        "identifier": f"https://doi.org/{record.doi}" if record.doi else "",
+        "identifier": reference(f"https://doi.org/{record.doi}") if record.doi else "",
         "url": record.url,
         "license": reference(_licence_id(record.licence)),
         "creator": [reference(_id(party)) for party in record.creators],
@@ -77,7 +84,7 @@ def _root(record: Record) -> Entity:
         "inLanguage": list(record.languages),
         "temporalCoverage": record.coverage,
         "spatialCoverage": [reference(f"#place-{place.id}") for place in record.places],
-        "translationOfWork": [reference(_holding(n)) for n, _ in enumerate(record.originals, 1)],
+        "translationOfWork": [reference(_holding(original.title)) for original in record.originals],
         "isBasedOn": _before(record),
         "mentions": reference("#packaging"),
         "hasPart": [reference(f"{folder}/") for folder in folders]
@@ -96,12 +103,14 @@ def _folders(record: Record) -> Iterator[Entity]:
             "@id": f"{folder}/",
             "@type": "Dataset",
             "name": folder,
+            "description": readme.what(f"{folder}/"),
             "hasPart": [reference(quote(file.path)) for file in record.within(folder)],
         }
 
 
 def _file(record: Record, file: File, document: Document | None, sources: set[str]) -> Entity:
     kind = media(file.path)
+    licence = rights.of(record, file.path)
     made: Entity = {
         "@id": quote(file.path),
         "@type": "File",
@@ -109,7 +118,9 @@ def _file(record: Record, file: File, document: Document | None, sources: set[st
         "encodingFormat": [kind.type, reference(_PRONOM + kind.puid)] if kind.puid else kind.type,
         "contentSize": str(file.size),
         "sha256": file.sha256,
-        "license": reference(_licence_id(rights.of(record, file.path))),
+        "description": readme.what(file.path),
+        # A file that has none has that of the whole.
+        "license": reference(_licence_id(licence)) if licence != record.licence else "",
     }
     if document:
         source = f"sources/{document.source}"
@@ -118,7 +129,8 @@ def _file(record: Record, file: File, document: Document | None, sources: set[st
             "inLanguage": document.language,
             "temporalCoverage": document.date,
             "isBasedOn": reference(quote(source)) if source in sources else "",
-            "citation": ", ".join(part for part in (document.repository, document.shelfmark) if part),
+            "translationOfWork": reference(_holding(document.holding)) if document.holding else "",
+            "creditText": ", ".join(part for part in (document.repository, document.shelfmark) if part),
         }
     return made
 
@@ -127,6 +139,15 @@ def _context(record: Record) -> Iterator[Entity]:
     """Everything that is named and no file."""
     for party in _parties(record):
         yield _party(party)
+    if record.doi:
+        yield {
+            "@id": f"https://doi.org/{record.doi}",
+            "@type": "PropertyValue",
+            "name": "DOI",
+            "propertyID": "https://registry.identifiers.org/registry/doi",
+            "value": f"doi:{record.doi}",
+            "url": f"https://doi.org/{record.doi}",
+        }
     if record.contact[0]:
         yield {
             "@id": "#contact",
@@ -135,9 +156,9 @@ def _context(record: Record) -> Iterator[Entity]:
             "name": record.contact[0],
             "email": record.contact[1],
         }
-    for number, original in enumerate(record.originals, 1):
+    for original in record.originals:
         yield {
-            "@id": _holding(number),
+            "@id": _holding(original.title),
             "@type": "ArchiveComponent",
             "name": original.title,
             "holdingArchive": reference(_archive(original.repository)),
@@ -233,8 +254,8 @@ def _archive(repository: str) -> str:
     return _local(f"archive {repository}")
 
 
-def _holding(number: int) -> str:
-    return f"#holding-{number}"
+def _holding(title: str) -> str:
+    return _local(f"holding {title}")
 
 
 def _local(name: str) -> str:

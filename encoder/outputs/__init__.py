@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from encoder.outputs import epub, html, print
+from encoder.outputs import epub, html, print, reledmac
 from encoder.outputs.output import Output
 
 OUTPUTS: Mapping[str, Output] = {
     "html": html.OUTPUT,
     "print": print.OUTPUT,
     "epub": epub.OUTPUT,
+    "reledmac": reledmac.OUTPUT,
 }

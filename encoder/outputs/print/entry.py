@@ -18,6 +18,13 @@ NUMBER = "\ufdd0"  # stands for a document’s number until it has its place; no
 
 
 def entry(edition: Edition, document: TeiFile) -> str:
+    """The print XML of a document, and where notes have two levels, which of them are set together."""
+    xml = unassigned(edition, document)
+    chosen = settings(edition)
+    return feet.assigned(xml, chosen, fonts(edition, chosen)) if chosen.notes == "levels" else xml
+
+
+def unassigned(edition: Edition, document: TeiFile) -> str:
     """The print XML of a document. Where its number in the edition belongs there stands NUMBER.
 
     :raises UsageError: there are no signs for the edition's house, or ``[print]`` says what cannot be.
@@ -25,11 +32,9 @@ def entry(edition: Edition, document: TeiFile) -> str:
     """
     try:
         prepared = sheets().tree("prepare", document.xml)
-        xml = sheets().run("print", prepared, number=NUMBER, **common(edition))
+        return sheets().run("print", prepared, number=NUMBER, **common(edition))
     except TransformError as error:
         raise TransformError(f"{document.id}: {error}") from error
-    chosen = settings(edition)
-    return feet.assigned(xml, chosen, fonts(edition, chosen)) if chosen.notes == "levels" else xml
 
 
 def tei(edition: Edition, document: TeiFile) -> str:

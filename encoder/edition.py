@@ -79,7 +79,8 @@ class Edition:
 
     def seen_by(self, output: str) -> "Edition":
         """The edition without the settings of other outputs than this one, which cannot change it then."""
-        others: dict[str, Any] = {name: {} for name in TABLES_OF_OUTPUTS if name != output}
+        seen = (output, *_ALSO_SEEN.get(output, ()))
+        others: dict[str, Any] = {name: {} for name in TABLES_OF_OUTPUTS if name not in seen}
         return replace(self, **others)
 
     def schema_from(self, folder: Path) -> str:
@@ -141,6 +142,7 @@ def _edition(root: Path, path: Path, table: dict[str, Any]) -> Edition:
 
 
 TABLES_OF_OUTPUTS = ("html", "print", "epub", "deposit")
+_ALSO_SEEN = {"epub": ("print",), "reledmac": ("print",)}  # what is made from the print XML or asks the book
 # The tables of edition.toml, and what each is in Python.
 _TABLES = {
     "edition": dict,

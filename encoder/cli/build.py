@@ -11,7 +11,7 @@ import click
 from encoder import edition as editions
 from encoder.cli.options import ENCODING, FAIL_ON, FOLDER, exit_counted, jobs, plain
 from encoder.display import Display
-from encoder.outputs import OUTPUTS
+from encoder.outputs import OUTPUTS, UNASKED
 
 if TYPE_CHECKING:
     from encoder.pipeline.pool import Here, Pool
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     "--only",
     type=click.Choice(list(OUTPUTS)),
     multiple=True,
-    help="Publish only this; may be repeated. Default: all.",
+    help=f"Publish only this; may be repeated. Without it: {', '.join(UNASKED)}.",
 )
 @ENCODING
 @jobs
@@ -46,7 +46,7 @@ def build(
     from encoder.pipeline.build import build as run
 
     with Display() as display:
-        chosen = tuple(only) or tuple(OUTPUTS)
+        chosen = tuple(only) or UNASKED
         report = run(editions.load(edition), chosen, display.step, encoding, pool=pool, force=force)
     display.summary(report)
     if explain:

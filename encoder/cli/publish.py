@@ -11,7 +11,7 @@ import click
 from encoder import edition as editions
 from encoder.cli.options import FAIL_ON, FOLDER, exit_counted, jobs, plain
 from encoder.display import Display
-from encoder.outputs import OUTPUTS
+from encoder.outputs import OUTPUTS, UNASKED
 
 if TYPE_CHECKING:
     from encoder.pipeline.pool import Here, Pool
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 def _flags(command: Callable[..., Any]) -> Callable[..., Any]:
     """A flag for each output, ``--html``, ``--print`` …"""
     for name in reversed(tuple(OUTPUTS)):
-        command = click.option(f"--{name}", is_flag=True, help=f"Only the outputs named: {name}.")(command)
+        told = f"Only the outputs named: {name}." + " Not made unasked." * (name not in UNASKED)
+        command = click.option(f"--{name}", is_flag=True, help=told)(command)
     return command
 
 
@@ -38,7 +39,7 @@ def publish(
     """Check and publish the TEI files of EDITION as they are; nothing is encoded."""
     from encoder.pipeline.build import publish as run
 
-    chosen = tuple(name for name in OUTPUTS if wanted[name]) or tuple(OUTPUTS)
+    chosen = tuple(name for name in OUTPUTS if wanted[name]) or UNASKED
     with Display() as display:
         report = run(editions.load(edition), chosen, display.step, pool=pool, force=force)
     display.summary(report)

@@ -11,3 +11,4 @@ OUTPUTS: Mapping[str, Output] = {
     "epub": epub.OUTPUT,
     "reledmac": reledmac.OUTPUT,
 }
+UNASKED = tuple(name for name, output in OUTPUTS.items() if not output.asked)

@@ -15,7 +15,7 @@ from encoder.checks import wellformed
 from encoder.data import SCHEMA
 from encoder.edition import Edition, date_of
 from encoder.model import Finding, OutputFile, UsageError
-from encoder.outputs import OUTPUTS
+from encoder.outputs import OUTPUTS, UNASKED
 from encoder.pipeline import publishing, tasks, watched
 from encoder.pipeline.document import identifier
 from encoder.pipeline.ledger import Ledger
@@ -57,7 +57,7 @@ class Report:
 
 def build(
     edition: Edition,
-    outputs: Iterable[str] = tuple(OUTPUTS),
+    outputs: Iterable[str] = UNASKED,
     progress: Progress = lambda stage, what: None,
     encoding: str | None = None,
     *,
@@ -76,7 +76,7 @@ def build(
 
 def publish(
     edition: Edition,
-    outputs: Iterable[str] = tuple(OUTPUTS),
+    outputs: Iterable[str] = UNASKED,
     progress: Progress = lambda stage, what: None,
     *,
     pool: Pool | Here | None = None,

@@ -17,7 +17,7 @@ from encoder.model import Finding
 from encoder.outputs.print.fonts import Fonts
 from encoder.outputs.print.inputs import inputs
 from encoder.outputs.print.settings import Settings
-from encoder.outputs.print.typesetting import Job
+from encoder.outputs.print.typesetting import Job, forget
 
 PATIENCE = 6  # turns; four are mostly enough
 CALLS = "query(<called>).map(call => (..call.value, page: call.location().page()))"
@@ -37,7 +37,9 @@ def assigned(xml: str, settings: Settings, fonts: Fonts) -> str:
         answer: list[Call] = Job("single.typ", fonts.files, inputs(book, settings, fonts)).answer(CALLS)
         return answer
 
-    return _with(xml, settled(calls))
+    feet = settled(calls)
+    forget()
+    return _with(xml, feet)
 
 
 def settled(calls: Callable[[Feet], Sequence[Call]]) -> Feet:

@@ -51,6 +51,11 @@ class Job:
         return pdf
 
 
+def forget() -> None:
+    """Let Typst drop what it has laid out for questions long past: it does so only when it has made a file."""
+    typst.compile(b" ", format="svg")
+
+
 def refusal(*messages: Exception) -> UsageError:
     said = "\n".join(str(getattr(message, "diagnostic", message)) for message in messages)
     return UsageError(f"The print edition cannot be set. Typst says: {said}")

@@ -25,6 +25,7 @@
   <xsl:include href="html/signs.xsl"/>
   <xsl:include href="html/names.xsl"/>
   <xsl:include href="html/search.xsl"/>
+  <xsl:include href="html/moved.xsl"/>
   <xsl:include href="html/coverage.xsl"/>
 
   <xsl:output method="xhtml" html-version="5" encoding="UTF-8" indent="no" omit-xml-declaration="yes"

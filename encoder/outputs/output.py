@@ -87,6 +87,7 @@ class Output:
     :param entries: what the rest of the edition must know of a document, by name.
     :param beside: names of the entries that the pages of its neighbours show.
     :param shared: what all pages show of the edition; all are made anew when it changes.
+    :param keeps: files of the whole that the edition keeps too, beside ``edition.toml``: what the next build must know.
     """
 
     opens: str
@@ -94,6 +95,7 @@ class Output:
     entries: Mapping[str, Callable[[Edition, TeiFile], str]] = field(default_factory=dict)
     beside: tuple[str, ...] = ()
     shared: Callable[[Edition, Entries], str] = lambda edition, entries: ""
+    keeps: tuple[str, ...] = ()
     pages: Sequence[Callable[[Edition, TeiFile, Place], Made]] = ()
     whole: Sequence[Whole] = ()
 

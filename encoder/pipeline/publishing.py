@@ -212,6 +212,10 @@ class _Output:
             wanted |= value["files"].keys()
             told += unpacked(value["findings"])
         files.keep_only(self._folder, wanted)
+        for name in OUTPUTS[self.name].keeps:
+            kept, data = self._run.edition.root / name, (self._folder / name).read_bytes()
+            if not kept.exists() or kept.read_bytes() != data:
+                files.write(kept, data)
         return [*self._failures, *told]
 
     def _values(self) -> Iterator[Any]:

@@ -35,6 +35,7 @@
       </div>
       <xsl:call-template name="notes"/>
       <xsl:call-template name="about"/>
+      <xsl:call-template name="moved"/>
     </article>
   </xsl:template>
 

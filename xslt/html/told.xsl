@@ -49,6 +49,7 @@
         'translators': array { f:translators(.) ! f:party(.) },
         'letter': string(teiHeader/profileDesc/correspDesc[1] ! serialize(., map { 'method': 'xml', 'omit-xml-declaration': true() })),
         'cited': array { text//(p | ab | head | item)[not(ancestor::note)]/@xml:id/string() },
+        'noted': array { text//note[f:is-apart(.)]/@xml:id/string() },
         'forms': array { distinct-values(text//choice[orig and reg or abbr and expan]
             ! string-join((orig, reg, abbr, expan) ! normalize-space(f:words(.)), '&#9;')) },
         'passages': array { $passages } }"/>

@@ -8,12 +8,15 @@ from encoder.outputs.html import (
     contents,
     coverage,
     dts,
+    moved,
     names,
     page,
+    permalinks,
     plain,
     search,
     sitemap,
     tei,
+    told,
 )
 from encoder.outputs.output import Output, Whole
 
@@ -24,9 +27,11 @@ OUTPUT = Output(
         "search": search.entry,
         "coverage": coverage.ENTRY,
         "letter": cmif.entry,
+        "permalinks": told.entry,
     },
     beside=("contents",),
     shared=contents.shared,
+    keeps=(permalinks.NAME,),
     pages=(
         page.files,
         tei.files,
@@ -40,6 +45,8 @@ OUTPUT = Output(
         Whole(names.files, reads=("contents",)),
         Whole(search.whole, reads=("search",)),
         Whole(coverage.files, reads=("coverage",)),
+        Whole(permalinks.files, reads=("permalinks",)),
+        Whole(moved.files),
         Whole(sitemap.files),
         Whole(cmif.files, reads=("letter",)),
         Whole(dts.whole, reads=("contents",)),

@@ -33,7 +33,7 @@ def facts_of(edition: Edition, document: TeiFile, number: int) -> Facts:
     """What is told of a document, and of the edition that it is part of."""
     site = settings.address(edition)
     return {
-        **told(document),
+        **told(edition, document),
         "id": document.id,
         "number": str(number),
         "edition": edition.title,
@@ -42,7 +42,9 @@ def facts_of(edition: Edition, document: TeiFile, number: int) -> Facts:
         "published": date_of(edition).isoformat(),
         "place": edition.place,
         "url": f"{site}{document.id}.html" if site else "",
-        "note": "; ".join(part for part in (told(document)["date"], told(document)["reference"]) if part),
+        "note": "; ".join(
+            part for part in (told(edition, document)["date"], told(edition, document)["reference"]) if part
+        ),
     }
 
 

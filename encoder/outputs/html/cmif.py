@@ -18,7 +18,7 @@ from encoder.outputs.output import Entries
 
 def entry(edition: Edition, document: TeiFile) -> str:
     """Who wrote the document to whom, as TEI; empty where it does not say."""
-    letter = told(document)["letter"]
+    letter = told(edition, document)["letter"]
     return f'<letter id="{document.id}">{letter}</letter>' if letter else ""
 
 

@@ -8,8 +8,9 @@ from encoder import __version__
 from encoder.edition import Edition
 from encoder.model import OutputFile, TeiFile, UsageError
 from encoder.outputs import described
-from encoder.outputs.html import names, settings
-from encoder.outputs.html.sheets import common, of_document, prepared, sheets
+from encoder.outputs.html import names, permalinks, settings
+from encoder.outputs.html.sheets import common, of_document, sheets
+from encoder.outputs.html.told import prepared
 from encoder.outputs.output import Entries
 
 RESERVED = (
@@ -29,7 +30,7 @@ def entry(edition: Edition, document: TeiFile) -> str:
         raise UsageError(
             f"{document.id}: a page of the edition as a whole is called so; rename the document."
         )
-    return str(of_document(document, "run", "entry", prepared(document), id=document.id))
+    return str(of_document(document, "run", "entry", prepared(edition, document), id=document.id))
 
 
 def shared(edition: Edition, entries: Entries) -> str:
@@ -41,6 +42,8 @@ def shared(edition: Edition, entries: Entries) -> str:
     root.set("program", f"encoder {__version__}")
     if site := settings.address(edition):
         root.set("url", site)
+    for old, new in permalinks.renamed(edition).items():
+        etree.SubElement(root, "moved", attrib={"from": old, "to": new})
     root.set("total", str(len(entries.ids)))
     if names.named(edition, entries):
         root.set("names", "yes")

@@ -28,7 +28,7 @@ def files(edition: Edition, document: TeiFile, place: Place) -> Iterator[OutputF
     site = settings.address(edition)
     if not site:
         return
-    facts = told(document)
+    facts = told(edition, document)
     resource = _resource(site, document.id, facts["title"], facts["language"])
     yield _file(f"collection/{document.id}", {**_CONTEXT, **resource})
     units = [

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from encoder.edition import Edition
 from encoder.model import OutputFile, TeiFile
-from encoder.outputs.html.sheets import common, of_document, parsed, prepared
+from encoder.outputs.html.sheets import common, of_document, parsed
+from encoder.outputs.html.told import prepared
 from encoder.outputs.output import Place
 
 
@@ -14,5 +15,5 @@ def files(edition: Edition, document: TeiFile, place: Place) -> Iterator[OutputF
     for name, beside in (("previous", place.previous), ("next", place.next)):
         if beside:
             parameters[name] = parsed(beside["contents"])
-    page = of_document(document, "run", "html", prepared(document), **parameters)
+    page = of_document(document, "run", "html", prepared(edition, document), **parameters)
     yield OutputFile(f"{document.id}.html", page.encode())

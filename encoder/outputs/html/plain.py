@@ -11,7 +11,7 @@ from encoder.outputs.output import Place
 
 
 def files(edition: Edition, document: TeiFile, place: Place) -> Iterator[OutputFile]:
-    facts = told(document)
+    facts = told(edition, document)
     heading = "\n".join(facts[name] for name in ("title", "date", "reference") if facts[name])
     passages = [text for target, text, *_ in facts["passages"] if target != "edition-summary"]
     yield OutputFile(f"text/{document.id}.txt", ("\n\n".join([heading, *passages]) + "\n").encode())

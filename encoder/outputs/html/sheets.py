@@ -18,6 +18,7 @@ def sheets() -> Stylesheets:
             "prepare": data.XSLT / "prepare.xsl",
             "entry": data.XSLT / "html" / "entry.xsl",
             "html": data.XSLT / "html.xsl",
+            "named": data.XSLT / "html" / "named.xsl",
             "told": data.XSLT / "html" / "told.xsl",
             "cmif": data.XSLT / "html" / "cmif.xsl",
         }
@@ -32,7 +33,8 @@ def parsed(xml: str) -> Any:
 
 @lru_cache(maxsize=1)
 def prepared(document: TeiFile) -> Any:
-    """A document as ``prepare.xsl`` makes it, once for its entries or its pages.
+    """A document as ``prepare.xsl`` makes it, once for its entries or its pages, before it gets its lasting names (see
+    :func:`encoder.outputs.html.told.prepared`).
 
     :raises TransformError: it cannot be prepared; the text names it.
     """

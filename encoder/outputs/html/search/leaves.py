@@ -29,7 +29,7 @@ _USUAL = 500
 
 def entry(edition: Edition, document: TeiFile) -> str:
     """For the index, as JSON: the facets of the document, and of each leaf its words with their weight and whom it names."""
-    about = told(document)
+    about = told(edition, document)
     facts = {name: about[name] for name in ("from", "to", "archive", "forms")}
     facts["kind"] = kind(about["kind"], about["title"])
     named = " ".join((about["title"], about["reference"], about["archive"]))
@@ -39,7 +39,7 @@ def entry(edition: Edition, document: TeiFile) -> str:
 
 def files(edition: Edition, document: TeiFile, place: Place) -> Iterator[OutputFile]:
     """A script for each leaf of the document."""
-    about = told(document)
+    about = told(edition, document)
     for number, leaf in enumerate(_leaves(about["passages"])):
         shown = [about[name] for name in ("title", "date", "reference", "language")]
         path = f"{number}/{document.id}"

@@ -105,7 +105,8 @@ def test_unreadable_sources_are_told_and_the_rest_is_built(copy: Path) -> None:
         "The same name again, in a sentence of some length.", encoding="utf-8"
     )
     report = built(copy)
-    assert {one.code for one in worst(report)} == {"S001", "S002", "S008"}
+    # P021: of two sources with one name the other is encoded now, and passages of the first have vanished.
+    assert {one.code for one in worst(report)} == {"S001", "S002", "S008", "P021"}
     assert len(report.documents) == 5
 
 

@@ -13,11 +13,15 @@ from encoder.brackets.context import Context
 from encoder.brackets.vocabulary import SPEAKERS
 from encoder.inline import english
 from encoder.markup import Builder, element
+from encoder.metadata.wording.english import known
 from encoder.model import Annotated, Claim
 
 _KINDS = (
     ("stamp", r"(?:rubber\s+)?stamp(?:ed|s)?|seal(?:ed)?|postmark(?:ed)?|date\s+stamp"),
-    ("signature", r"signatures?|signed|initial(?:s|ed|led)|countersigned|autograph|sgd"),
+    (
+        "signature",
+        r"signatures?|signed|initial(?:s|ed|led|l?ed)|countersigned|autograph|sgd|sd|facsimile|paraphs?",
+    ),
     (
         "handwritten",
         r"hand-?\s?written|handwriting|hand-?writ|manuscript|marginal(?:ia)?|margin|in\s+(?:\w+\s+)?(?:pen|pencil|ink|hand)|"
@@ -32,6 +36,24 @@ _KINDS = (
 )
 _ANY = re.compile(
     r"(?i)(?<![\w-])(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _KINDS) + r")(?![\w-])"
+)
+# Abbreviations that stand for a signature or a seal.
+_SHORT = re.compile(r"(?i)\W*(?:(?P<signature>sgd|sd|m\.\s?p|/?s/)|(?P<stamp>l\.\s?s))\W*")
+# Where on the copy something is, before a colon or a quotation: `[at the foot: no]`.
+_WHERE = re.compile(
+    r"(?i)^\W*(?:(?:in|on|at|across|below|above|along|under|beneath|over|near|inside|beside)\s+(?:the\s+|an?\s+)?)?(?:[\w-]+\s+){0,3}?"
+    r"(?:corners?|margins?|foot|top|bottom|head|reverse|back|verso|recto|overleaf|cover|envelope|slip|folder|"
+    r"(?:upper|lower|top|bottom)\s+(?:left|right)|(?:below|above|across)(?=\s*[:,]|\s+(?:the\s+)?(?:text|signature|line|title|date)))\b(?:[^:“\"]{0,40})[:,]?\s*$"
+)
+# Who did it to the copy: `[inserted by Novak: “and we”]`.
+_DONE_BY = re.compile(
+    r"(?i)\b(?:added|inserted|deleted|removed|entered|written|changed|corrected|replaced|struck\s+out|crossed\s+out|notes?|minutes?|minuted|"
+    r"remarks?|additions?|postscript)\s+(?:by|of|above|below|over|in)\b[^:“\"]*[:,]?\s*$"
+)
+# What someone wrote, and who: `[I agree. – W. Novak, 3 May]`.
+_WRITTEN_BY = re.compile(
+    r"[.!?…”\"]\s*[–—-]+\s*(?:(?:initialled|initialed|signed|note\s+(?:added\s+)?by|added\s+by)\b.*|"
+    r"(?:[A-Z]\.\s?)*[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}(?:,[^.!?]{0,20})?)$"
 )
 _REPORT = re.compile(rf"(?i)^\s*{SPEAKERS}\.?\s*(?:note|comment|remark)?\s*[:.–—-]\s*")
 _SIDES = re.compile(
@@ -60,13 +82,23 @@ _MEDIUM = re.compile(
 
 
 def claim(context: Context) -> Claim | None:
+    if short := _SHORT.fullmatch(context.inner):
+        kind = "signature" if short["signature"] else "stamp"
+        hand = "not identified" if short["signature"] else ""
+        attrs = {"subtype": kind, "place": "", "hand": hand}
+        return Claim("annotation", attrs=attrs, why="stands for a signature or a seal")
     report = _REPORT.match(context.flat)
     start = report.end() if report else 0
     label, colon = _label(context.flat[start:])
     match = _ANY.search(label)
-    if not match or not _describes(label, match, bool(colon) or bool(report)) or _in_syntax(context):
-        return None
-    kind = next(name for name, words in match.groupdict().items() if words)
+    if match and _describes(label, match, bool(colon) or bool(report)):
+        if _in_syntax(context) or (_weak(match) and not colon and _explains(context)):
+            return None
+        kind = next(name for name, words in match.groupdict().items() if words)
+    elif colon and (_WHERE.match(label) or _DONE_BY.search(label)):
+        kind = "handwritten"
+    else:
+        return _written_by(context)
     attrs = {
         "subtype": kind,
         "place": _place(label),
@@ -81,6 +113,21 @@ def claim(context: Context) -> Claim | None:
         other="editorial" if report else "",
         why="describes what is on the copy",
     )
+
+
+def _written_by(context: Context) -> Claim | None:
+    said = _WRITTEN_BY.search(context.inner) if context.ended else None
+    if not said or re.search(rf"[–—-]+\s*{SPEAKERS}\b", said[0], re.I):
+        return None
+    who = re.search(r"[–—-]\s*((?:[A-Z]\.\s?)*[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*)[^–—-]*$", said[0])
+    hand = f"hand of {who[1]}" if who else "not identified"
+    attrs = {"subtype": "handwritten", "place": "", "hand": hand, "lead": "0"}
+    return Claim("annotation", attrs=attrs, degree=0.8, other="editorial", why="what someone wrote, and who")
+
+
+def _explains(context: Context) -> bool:
+    """`a fel'eton [satirical comment]`: after a word that is not English."""
+    return context.last_word.islower() and not known(context.last_word)
 
 
 def _label(text: str) -> tuple[str, int]:
@@ -99,32 +146,26 @@ def _describes(label: str, match: re.Match[str], told: bool) -> bool:
     before = english.words(label[: match.start()])
     if len(before) > 6 or (any(word.lower() in english.AUXILIARIES for word in before) and not told):
         return False
-    weak = match[0].lower() in {
-        "comment",
-        "comments",
-        "commented",
-        "resolution",
-        "manuscript",
-        "margin",
-        "pencil",
-        "stamp",
-        "seal",
-        "sealed",
-        "initial",
-        "initials",
-        "annotated",
-        "inscribed",
-        "letterhead",
-    }
     length = len(english.words(label))
     return (
-        not weak
+        not _weak(match)
         or told
         or length <= 4
         or bool(_SIDES.search(label))
         or bool(re.search(r"(?i)illegible|unreadable|original|copy", label))
         or bool(re.match(r"\s+(?:of|by|from)\b", label[match.end() :]))
     )
+
+
+_WEAK = frozenset(
+    "comment comments commented resolution manuscript margin pencil stamp seal sealed initial initials annotated inscribed "
+    "letterhead".split()
+)
+
+
+def _weak(match: re.Match[str]) -> bool:
+    """A word that may speak of something else than the copy."""
+    return match[0].lower() in _WEAK
 
 
 def _in_syntax(context: Context) -> bool:
@@ -175,7 +216,9 @@ def encode(annotated: Annotated, parent: etree._Element, build: Builder) -> etre
             "hand": f"#{hand}" if hand else None,
         },
     )
-    if "lead" in attrs:
+    if attrs.get("lead") == "0":  # all of it is what is written
+        build.labelled(made, annotated)
+    elif "lead" in attrs:
         build.labelled(made, annotated)
         label = made[0]
         label.text = (

@@ -24,6 +24,7 @@ _PERIOD = re.compile(
     r"(?i)\b(?:yesterday|today|tomorrow|tonight|(?:this|last|next|that|past|previous|coming|current|same|following|preceding)\s+"
     r"(?:year|month|week|time|meeting|visit|spring|summer|autumn|fall|winter|season)(?:\s+we\s+\w+)?)\s*$"
 )
+_POSSESSION = re.compile(r"[A-Z][\w-]+[’']s$")
 _YEAR = re.compile(r"1\d{3}|20\d\d")
 _FIGURE = re.compile(r"(?<![\w.,-])(\d+)\s*$")
 _MONTH_FIRST = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
@@ -36,7 +37,8 @@ def after_quotation(context: Context) -> Claim | None:
         return None
     found = languages.identify(quoted, "", context.language)
     foreign = found is not None and found.degree >= 0.5
-    strange = not any(wording.english.known(word) for word in english.words(quoted))
+    italic = context.before.rstrip()[-1:] in {"*", "_"} and " " not in quoted and quoted.islower()
+    strange = italic or not any(wording.english.known(word) for word in english.words(quoted))
     if (foreign or strange) and _translates(context):
         tag = found.tag if found and foreign else "und"
         sure = foreign and (len(quoted.split()) > 1 or context.apart)
@@ -72,7 +74,7 @@ def _whole(context: Context) -> bool:
     """A noun phrase with its article, a name, or a list."""
     inner, words = context.inner, context.words
     first = words[0].lower()
-    if any(word.lower() in english.AUXILIARIES | english.IRREGULAR for word in words):
+    if _finite(words):
         return False
     if first in english.DETERMINERS and len(words) > 1:
         return words[-1].lower() not in english.SMALL
@@ -89,7 +91,7 @@ def office(context: Context) -> Claim | None:
         words.pop(0)
     if name is None or context.next_word[:1].isupper() or words[0] in _NO_NOUN | english.PRONOUNS:
         return None
-    if is_name(context.inner) or any(word in english.AUXILIARIES | english.IRREGULAR for word in words):
+    if is_name(context.inner) or _finite(context.words):
         return None
     if len(context.words) > 1 and any(word in _OFFICES for word in words):
         sure = context.apart and name.kind == "persName"
@@ -110,15 +112,34 @@ def _described(context: Context, name: NameBefore) -> Claim | None:
     return Claim("gloss", degree=0.8, other="supplied", why="says who the one just named is")
 
 
+def articled(context: Context, last: str) -> Claim | None:
+    """A noun phrase with its own article, or a name's possession, after a name or a determiner and its noun."""
+    if not _is_articled(context):
+        return None
+    if last[0].isupper() and context.name:
+        return Claim("gloss", degree=0.8, other="supplied", why="says who the one just named is")
+    if not _right_behind_determiner(context):
+        return None
+    sure = context.apart
+    why = "a noun phrase with its article after a whole one"
+    return Claim("gloss", degree=1.0 if sure else 0.8, other="" if sure else "supplied", why=why)
+
+
+def _is_articled(context: Context) -> bool:
+    words = context.words
+    begun = words[0].lower() in english.ARTICLES or bool(_POSSESSION.match(words[0]))
+    return begun and len(words) > 1 and words[-1].lower() not in english.SMALL and not _finite(words)
+
+
+def _finite(words: list[str]) -> bool:
+    """A verb in a finite form is among the words; May is a month."""
+    return any(word in english.AUXILIARIES | english.IRREGULAR for word in words)
+
+
 def beside(context: Context, last: str, definite: str) -> Claim | None:
-    """What stands beside a definite noun or a name and says which one is meant."""
+    """What stands beside a definite noun and says which one is meant."""
     inner = context.inner
     first = context.words[0].lower()
-    articled = first in english.ARTICLES and len(context.words) > 1 and not _ends_small(context)
-    if articled and last[0].isupper() and context.name:
-        return Claim("gloss", degree=0.8, other="supplied", why="says who the one just named is")
-    if articled and _right_behind_determiner(context):
-        return Claim("gloss", why="a noun phrase with its article after a whole one")
     if not definite:
         return None
     names = english.is_name_phrase(inner)
@@ -130,18 +151,11 @@ def beside(context: Context, last: str, definite: str) -> Claim | None:
             "gloss", degree=0.8 if sure else 0.6, other="supplied", why="names what the noun before it means"
         )
     listed = " and " in inner and last[0].islower() and first not in english.SMALL
-    if articled or (listed and definite in {"these", "both", "those", "two", "the"}):
+    if _is_articled(context) or (listed and definite in {"these", "both", "those", "two", "the"}):
         return Claim(
             "gloss", degree=0.6, other="supplied", why="a noun phrase that says which ones are meant"
         )
     return None
-
-
-def _ends_small(context: Context) -> bool:
-    words = context.words
-    return words[-1].lower() in english.SMALL or any(
-        word.lower() in english.AUXILIARIES | english.IRREGULAR for word in words
-    )
 
 
 def _right_behind_determiner(context: Context) -> bool:

@@ -15,6 +15,7 @@ REACH = 240  # characters of content before and after that a rule may look at
 # A remark in between is no word of the sentence.
 _NEXT_WORD = re.compile(r"(?:\s*\[sic[^\[\]]*\])*\s*(?:\[(?!sic\b))?([^\W_][\w’'.-]*)")
 _LAST_WORD = re.compile(r"([^\W_](?:[\w’'.()-]*[\w’')])?)(\.?)$")
+_ENDS = frozenset(".!?:…")
 _CLOSING = tuple('”"»*_')
 _QUOTATION = re.compile(
     r"[“\"„«]([^“”\"„«»]{1,160})[”\"»][.,;:]?\s*$|(?<!\w)[*_]{1,3}([^*_\n]{1,120})[*_]{1,3}\s*$"
@@ -107,7 +108,7 @@ class Context:
     def ended(self) -> bool:
         """A sentence has ended before it, or none has begun."""
         before = self.before.rstrip()
-        return not before or before.rstrip('”"’)]*_')[-1:] in {".", "!", "?", ":", "…"}
+        return not before or before.rstrip('”"’)]*_')[-1:] in _ENDS or before.endswith(" STOP")
 
     def length_of(self, words: str) -> int:
         """Length of the stretch before the bracket that begins with some words, if they are the last there (0: they are not)."""

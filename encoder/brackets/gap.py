@@ -21,7 +21,7 @@ _REASONS = (
     ),
     (
         "illegible",
-        r"illegible|unreadable|indecipherable|undecipherable|unintelligible|inaudible|not\s+(?:legible|readable|clear)|unclear|indistinct|garbled?|blurred|"
+        r"(?:heavily\s+)?(?:inked|blotted|crossed|scratched|struck|painted|rubbed|written)\s+(?:out|over|through)|erased|illegible|unreadable|indecipherable|undecipherable|unintelligible|inaudible|not\s+(?:legible|readable|clear)|unclear|indistinct|garbled?|blurred|"
         r"faded|smudged|garbled|obscured|cannot\s+be\s+(?:read|deciphered|made\s+out)|nrzb|нрзб",
     ),
     (
@@ -29,11 +29,13 @@ _REASONS = (
         r"missing|lost|torn(?:\s+(?:off|away|out))?|cut\s+off|damaged|destroyed|burn(?:t|ed)|not\s+preserved|not\s+extant|"
         r"does\s+not\s+survive|lacuna|breaks?\s+off|ends\s+here",
     ),
-    ("blank", r"blank|left\s+(?:blank|empty)|empty|vacat|space\s+left"),
+    ("blank", r"blank(?:\s+space)?|left\s+(?:blank|empty)|empty|vacat|space\s+left"),
 )
 _ANY = re.compile(
     r"(?i)(?<![\w-])(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _REASONS) + r")(?![\w-])"
 )
+_PLACEHOLDER = re.compile(r"[Xx]{2,}|_{2,}|-{2,}|[█■]+")  # `[XXX]`, `[___]`
+_OTHER_COPY = re.compile(r"(?i)\W*cop(?:y|ies)\s+(?:nos?\.?\s*|numbers?\s+)?\d")  # a note
 _COUNT = re.compile(
     r"(?i)\b(\d+|"
     + "|".join(NUMBERS)
@@ -61,8 +63,16 @@ def speaks_of_loss(text: str) -> str | None:
 def claim(context: Context) -> Claim | None:
     if not context.inner and not context.nested:
         return Claim("gap", attrs={"reason": "blank"}, degree=0.7, other="omission", why="an empty bracket")
+    if _PLACEHOLDER.fullmatch(context.inner):
+        return Claim("gap", attrs={"reason": "redacted"}, degree=0.7, other="supplied", why="signs for words")
     reason = speaks_of_loss(context.inner.strip(" ?.!"))
-    if reason is None or context.completes or context.nested or _in_syntax(context):
+    if (
+        reason is None
+        or _OTHER_COPY.match(context.inner)
+        or context.completes
+        or context.nested
+        or _in_syntax(context)
+    ):
         return None
     attrs = {"reason": reason}
     count = _COUNT.search(context.inner)

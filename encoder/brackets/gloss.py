@@ -29,7 +29,7 @@ _MARKER = re.compile(
 )
 
 
-_WHOM = (english.PRONOUNS | english.POSSESSIVES) - {"that", "who", "whom", "one", "all"}
+_WHOM = (english.PRONOUNS | english.POSSESSIVES | {"there", "here"}) - {"that", "who", "whom", "one", "all"}
 _WHOSE = english.POSSESSIVES - {"her"}
 _NO_NOUN = english.SMALL - {"both"}
 _QUOTED = re.compile(r"[“\"‘][A-Za-z][^”\"’]{0,60}[”\"’]")
@@ -153,6 +153,9 @@ def _pronoun(context: Context) -> Claim | None:
     last = context.last_word.lower()
     if last not in _WHOM or re.search(r"\b[A-Z]\.\s*$", context.before):  # the I. of initials
         return None
+    if last in {"there", "here"}:
+        place = english.is_name_phrase(context.inner) and not context.next_word[:1].isupper()
+        return Claim("gloss", degree=0.8, other="supplied", why="which place is meant") if place else None
     words = context.words
     named = is_name(re.sub(r"[’']s?$", "", context.inner)) or english.is_name_phrase(context.inner)
     articled = words[0].lower() in english.ARTICLES | {"i.e"} and len(words) > 1
@@ -240,8 +243,10 @@ def _noun(context: Context) -> Claim | None:
     apart = context.apart or context.next_word.lower() in english.ADVERBS | english.PRONOUNS
     stretch = _PHRASE.split(context.before)[-1].split()[-6:]
     definite = next((w.lower() for w in reversed(stretch[:-1]) if w.lower() in english.DETERMINERS), "")
-    return _plural(context, last, definite, apart) or (
-        apposition.beside(context, last, definite) if apart else None
+    return (
+        apposition.articled(context, last)
+        or _plural(context, last, definite, apart)
+        or (apposition.beside(context, last, definite) if apart else None)
     )
 
 

@@ -16,6 +16,9 @@ _FOLLOWS = re.compile(
     r"^(?:unrelated|irrelevant)\s+\w+|^(?:the\s+)?(?:rest|remainder)\s+of\s+.{3,60}\s(?:concerns?|deals?|discuss\w*|describes?)\b"
 )
 _PRINTED = re.compile(r"(?i)\s*not\s+printed\s*$")
+_UNKNOWN = re.compile(
+    r"(?i)\b(?:sur|fore)?(?:names?|dates?|rank|titles?|identity|author|place)\s+(?:is\s+|was\s+)?not\s+given"
+)  # a note
 _LEFT_OUT = re.compile(
     r"(?i)\b(?:omitted|omission|omits?|abridged|abbreviated|left\s+out|skipped|shortened|ellipsis|excerpted|"
     r"not\s+(?:translated|reproduced|printed|included|transcribed|published|given(?:\s+here)?))\b"
@@ -33,6 +36,8 @@ _ENDS = re.compile(
 def claim(context: Context) -> Claim | None:
     inner = context.inner
     if context.nested or _PRINTED.match(inner):  # of a document that is referred to: a note
+        return None
+    if _UNKNOWN.search(inner):
         return None
     if _DOTS.match(inner):
         return Claim("omission", why="dots")

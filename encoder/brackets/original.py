@@ -41,6 +41,7 @@ _LATIN = frozenset(
     ]
 )  # written with Latin letters anyway
 SAFE = 0.75
+_SIGNS = re.compile(r"[-’'ʹʺʿʾ‘]")
 # English words for bodies and works, which the original names in words of its own.
 _THINGS = frozenset(
     """center centre committee bureau division department ministry front party congress council section office army union
@@ -83,7 +84,9 @@ def _made(tag: str, degree: float, why: str, other: str = "supplied") -> Claim:
 def _unknown_word(context: Context, inner: str) -> bool:
     """Words that English does not have, after a word that it has: one in small letters, or several."""
     words = context.words
-    unknown = [word for word in words if not wording.english.known(word.lower()) and word.isalpha()]
+    unknown = [
+        word for word in words if not wording.english.known(word.lower()) and _SIGNS.sub("", word).isalpha()
+    ]
     if context.quotation:
         quoted = english.words(context.quotation)
         return bool(unknown) and len(unknown) == len(words) <= 8 and wording.english.share(quoted) > 0.5

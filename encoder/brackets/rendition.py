@@ -9,9 +9,9 @@ import re
 
 from lxml import etree
 
-from encoder.brackets.context import Context
+from encoder.brackets.context import REACH, Context
 from encoder.brackets.vocabulary import SPEAKERS, TALK
-from encoder.inline import english
+from encoder.inline import emphasis, english
 from encoder.markup import Builder, add_text, doubt, element
 from encoder.model import Annotated, Claim, Item
 
@@ -37,8 +37,23 @@ _ANY = re.compile(
 _REPORT = re.compile(rf"(?i)^\s*{SPEAKERS}\.?\s*(?:note|comment|remark)?\s*[:.–—-]\s*")
 _LOOK = TALK | frozenset(
     """pencil ink pen crayon colored coloured red blue black green by hand hands reader reader's author author's
-author’s mao stalin all words sentence paragraph passage twice heavily double line vertical wavy x both was were times is""".split()
+author’s mao stalin all words sentence paragraph passage twice heavily double line vertical wavy x both was were times is
+transcript list lists distribution entry heading title address dots dotted dashed whole single type letters print small large""".split()
 )
+# Words that are gone, and so not those before the bracket: `[one line crossed out]` is a gap.
+_GONE = re.compile(
+    r"(?i)^\W*(?:about\s+)?(?:\d+|an?|one|two|three|four|five|six|several|some|a\s+few|half\s+an?)\s+(?:\w+\s+)?"
+    r"(?:words?|lines?|sentences?|paragraphs?|passages?|letters?|pages?|names?|figures?|phrases?)\s+(?:\w+\s+)?"
+    r"(?:cross|struck|strick|scratch|ink|black|blot|paint|delet|eras|rubb)"
+)
+_HOW = re.compile(r"(?i)\s+(?:with|in|by|twice|thrice|three\s+times|heavily|from)\b")
+_UNIT = re.compile(
+    r"(?i)\b(?:this|whole|entire|preceding|the)\s+(?:item|paragraph|passage|entry|point|line)\b"
+)
+_SIGNED = re.compile(
+    r"(?<![\w*_])(?P<sign>\*{1,3}|_{1,2})(?=[^\s*_])[^*_\n]+(?P=sign)\s*$"
+)  # emphasis as Markdown types it
+
 _QUOTE = re.compile(r"[“\"][^”\"]*[”\"]")  # the words themselves: `“very” underlined`
 _CLAUSE_END = re.compile(r"[,;:.!?](?=[\s”\"’)\]]|$)|\s[–—-]\s|—")
 
@@ -48,7 +63,11 @@ def claim(context: Context) -> Claim | None:
     text = context.flat[report.end() :] if report else context.flat
     head, colon, words = text.partition(":")
     match = _ANY.search(head)
-    if not match or re.search(r"(?i)\b(?:added|mine|ours|supplied)\b|emphasis\s+in\s+translation", head):
+    if (
+        not match
+        or _GONE.match(head)
+        or re.search(r"(?i)\b(?:added|mine|ours|supplied)\b|emphasis\s+in\s+translation", head)
+    ):
         return None
     rest = english.words(_QUOTE.sub(" ", _ANY.sub(" ", head)))
     known = sum(
@@ -58,7 +77,7 @@ def claim(context: Context) -> Claim | None:
         or word[0].isupper()
         for word in rest
     )
-    if known < len(rest) or _in_syntax(context, rest):
+    if (known < len(rest) and not _tells_how(head, match, rest)) or _in_syntax(context, rest):
         return None
     attrs = {"rend": next(name for name, found in match.groupdict().items() if found)}
     if colon and words.strip():
@@ -69,6 +88,19 @@ def claim(context: Context) -> Claim | None:
         )
     if _QUOTE.search(head):  # the words are in the remark, and stand somewhere before or after
         return Claim("rendition", attrs=attrs, why="says how some quoted words look")
+    signed = _SIGNED.search(context.before)
+    if signed and "emphas" in match[0].lower():
+        sign = len(signed["sign"])
+        attrs = {"rend": emphasis.REND[sign], "sign": str(sign)}
+        return Claim(
+            "rendition",
+            host=len(context.before) - signed.start(),
+            attrs=attrs,
+            why="says how signs are meant",
+        )
+    if _UNIT.search(head) and 0 < len(context.before.strip()) < REACH:
+        host = len(context.before.lstrip())
+        return Claim("rendition", host=host, attrs=attrs, locus="start", why="says how all before it looks")
     ahead = 0 if re.search(r"[”\"]\s*$", context.before) else _ahead(context)
     host = 0 if ahead else _behind(context)
     return Claim(
@@ -79,6 +111,12 @@ def claim(context: Context) -> Claim | None:
         locus="end" if ahead else "start",
         why="says how the words " + ("that follow" if ahead else "before") + " look",
     )
+
+
+def _tells_how(head: str, match: re.Match[str], rest: list[str]) -> bool:
+    """`underlined with red dots in the transcript`: begins with the look, goes on with how or where it is done."""
+    leads = not english.words(head[: match.start()]) and _HOW.match(head[match.end() :])
+    return bool(leads) and len(rest) <= 8 and not any(word.lower() in english.AUXILIARIES for word in rest)
 
 
 def _in_syntax(context: Context, rest: list[str]) -> bool:
@@ -108,7 +146,9 @@ def encode(annotated: Annotated, parent: etree._Element, build: Builder) -> etre
     target = annotated.ahead or annotated.host
     identifier = build.id("h") if target else ""
     if annotated.host:
-        made = _words(parent, rend, identifier, build.trimmed(annotated.host), build)
+        sign = int(annotated.claim.attrs.get("sign", "0"))
+        host = build.inside(build.trimmed(annotated.host), sign)
+        made = _words(parent, rend, identifier, host, build)
         add_text(parent, " ")
     note = element(parent, "note", {"type": "rendition", "target": f"#{identifier}" if identifier else None})
     build.items(note, build.trimmed(annotated.inner))
@@ -117,7 +157,7 @@ def encode(annotated: Annotated, parent: etree._Element, build: Builder) -> etre
         space = build.content[ahead[0].span.start : ahead[0].span.start + 1].isspace()
         add_text(parent, " " if space else "")
         made = _words(parent, rend, identifier, build.trimmed(ahead), build)
-    if not target:
+    if not target or "sign" in annotated.claim.attrs:
         return note
     doubt(made, 0.4, annotated.claim.locus)
     return made

@@ -26,9 +26,9 @@ _GENERIC = frozenset(
     "district region prefecture oblast plain desert valley port pass".split()
 )
 # Several forms in one bracket, and the words that say when or where a form is used.
-_FORMS = re.compile(r"\s*(?:;|,(?=\s*(?:now|today|later|formerly|also|or)\b)|\s/\s)\s*")
+_FORMS = re.compile(r"\s*(?:;|,(?=\s*(?:now|today|later|formerly|also|or|i\.\s?e)\b)|\s/\s)\s*")
 _WHEN = re.compile(
-    r"(?i)^(?:(?:or|also|now|today|later|formerly|modern|present-day|spelled|written)\s+)+(?=[^\W\d_])"
+    r"(?i)^(?:(?:i\.\s?e\.,?|or|also|now|today|later|formerly|modern|present-day|spelled|written)\s+)+(?=[^\W\d_])"
     r"|\s+in\s+(?:modern\s+|simplified\s+|traditional\s+)?[A-Z][a-z]+$|[,;]\s*(?:sic|now|today|later|formerly|i\.e\.)\W*$"
 )
 _BILINGUAL = re.compile(
@@ -53,13 +53,16 @@ def _of_form(context: Context, inner: str) -> Claim | None:
     script = native(inner, "")
     capitals = inner.isupper() and len(inner) > 4 and context.last_word.isupper()
     named = script or is_name(inner.title() if capitals else inner)
-    if not named or inner.lower() in _GENERIC or re.search(r"\d", inner):
+    longer = context.name is not None and _longer(context.name, inner)
+    if not (named or longer) or inner.lower() in _GENERIC or re.search(r"\d", inner):
         return None
-    name = context.name
+    name = context.name or (_romanized_title(context) if script else None)
     if name is None:
         return None
     if script:
         return _in_script(context, name)
+    if not named:
+        return _made(context, name, name.length, 0.8, "the name just before, whole", 0) if longer else None
     name, host, likeness = _likest(name, inner)
     following = _family(context, name)
     if likeness >= LIKE:
@@ -91,6 +94,20 @@ def _in_script(context: Context, name: NameBefore) -> Claim | None:
     if _english(name.text):
         return None
     return _made(context, name, name.length, 1.0, "a proper name in its own script", 0)
+
+
+def _romanized_title(context: Context) -> NameBefore | None:
+    """`Asahi shimbun [朝日新聞]`: a capital, then small letters, none of it English."""
+    match = re.search(r"[^\W\d_a-z][\w-]+(?:\s+[^\W\d_A-Z][\w-]+){1,2}\s*$", context.before[-60:])
+    if not match or any(english_word(word) for word in match[0].split()):
+        return None
+    return NameBefore(match[0].strip(), len(match[0]), "", False)
+
+
+def _longer(name: NameBefore, inner: str) -> bool:
+    """`Žďár [Žďár nad Sázavou]`."""
+    begun = len(name.text) > 2 and inner.startswith(name.text + " ")
+    return begun and not name.titled and not re.search(r"[,;:\d]", inner)
 
 
 def _english(name: str) -> bool:
@@ -166,9 +183,7 @@ def _japanese(name: NameBefore, inner: str) -> bool:
     if name.kind == "placeName" or len(name.text.split()) > 1 or len(inner.split()) > 1:
         return False
     telling = japanese.telling(name.text) or japanese.telling(inner) or name.titled
-    return telling and all(
-        len(word) > 3 and japanese.japanese(word) and not chinese.pinyin(word) for word in (name.text, inner)
-    )
+    return telling and all(len(word) > 3 and japanese.japanese(word) for word in (name.text, inner))
 
 
 # The family names that nine Vietnamese in ten bear (without marks).

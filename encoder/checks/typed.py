@@ -17,7 +17,11 @@ _SIC = re.compile(r"\[[\"“(]?(?:sic|thus|so|as|!)[^\[\]]{0,60}\]", re.I)
 _DOTS = re.compile(r"\[[.…·•*-]*\]")  # or nothing at all
 _COLON = re.compile(r"[:：]?")
 _BULLET = re.compile(r"[-*•–—▪●○◦☐☑■□·]?")
-_EMPHASIS = re.compile(r"(?:\*\*|__|\*|_)?")
+_EMPHASIS = {
+    "italic": re.compile(r"[*_]?"),
+    "bold": re.compile(r"(?:\*\*|__)?"),
+    "bold italic": re.compile(r"(?:\*\*\*)?"),
+}
 _OPEN, _CLOSE = re.compile(r"\[?"), re.compile(r"\]?")
 _HASHES = re.compile(r"#{0,6}")
 
@@ -110,8 +114,8 @@ def _by_name(element: etree._Element) -> Iterator[Token]:
             yield re.compile(rf"\[[^\[\]\d]{{0,12}}{re.escape(element.get('n') or '')}[^\[\]]{{0,12}}\]")
         case "ref" if element.get("type") == "footnote":
             yield from (_OPEN, *_content(element), _CLOSE)  # or a raised number, flattened
-        case "hi" if element.get("rend") in {"bold", "italic"}:
-            yield from (_EMPHASIS, *_content(element), _EMPHASIS)
+        case "hi" if (sign := _EMPHASIS.get(element.get("rend", ""))) is not None:
+            yield from (sign, *_content(element), sign)
         case "certainty":
             return
         case _:

@@ -5,8 +5,10 @@ import re
 from encoder.model import Entity, Span
 
 _EMPHASIS = re.compile(
-    r"(?<![\w*_\\])(?P<sign>\*\*|__|\*|_)(?=[^\s*_])(?P<words>[^\n*_]{0,400}[^\s*_])(?P=sign)(?![\w*_])"
+    r"(?<![\w*_\\])(?P<sign>\*{1,3}|__|_)(?=[^\s*_])(?P<words>[^\n*_]{0,400}[^\s*_])(?P=sign)(?![\w*_])"
 )
+
+REND = {3: "bold italic", 2: "bold", 1: "italic"}
 
 
 def find(content: str) -> list[Entity]:
@@ -15,7 +17,7 @@ def find(content: str) -> list[Entity]:
         Entity(
             Span(match.start(), match.end()),
             "hi",
-            {"rend": "bold" if len(match["sign"]) == 2 else "italic"},
+            {"rend": REND[len(match["sign"])]},
             sign=len(match["sign"]),
         )
         for match in _EMPHASIS.finditer(content)

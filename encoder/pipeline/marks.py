@@ -85,8 +85,9 @@ def _taken(content: str, claims: Mapping[int, Claim]) -> list[Span]:
     """Stretches in which nothing is marked."""
     spans = []
     for start, claim in claims.items():
-        if claim.reading in _OF_HOST | _APART:
-            host = max(claim.host, 0) if claim.reading in _OF_HOST else 0
+        signed = "sign" in claim.attrs  # emphasis that its remark has taken
+        if claim.reading in _OF_HOST | _APART or signed:
+            host = max(claim.host, 0) if claim.reading in _OF_HOST or signed else 0
             spans.append(Span(start - host, content.find("]", start) + 1))
     return sorted(spans, key=lambda span: span.start)
 

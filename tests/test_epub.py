@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from lxml import etree
 
@@ -23,6 +24,7 @@ from encoder.edition import Edition
 from encoder.edition import load as edition_of
 from encoder.model import TeiFile, UsageError
 from encoder.outputs import epub
+from encoder.outputs import print as print_edition
 from encoder.saxon import TransformError
 from tests.conftest import EDITION as FOLDER
 from tests.conftest import GOOD, ROOT
@@ -275,6 +277,42 @@ def test_pages_of_the_copies_are_listed_by_document() -> None:
     assert "pageNavigation" not in meta(bare, "schema:accessibilityFeature")
 
 
+def test_pages_of_the_book_are_those_of_the_pdf() -> None:
+    """Each page is marked where the first paragraph of that page begins, or together with the next."""
+
+    def long(name: str) -> TeiFile:
+        words = "They agree with the proposal. "
+        paragraphs = (f"<p>{name}{n:03} {words * (90 if n == 4 else 20)}</p>" for n in range(12))
+        return document("".join(paragraphs), name)
+
+    documents = [long("A"), document("<p>Short.</p><p>One <pb n='9'/> more.</p>", "b"), long("C")]
+    edition = dataclasses.replace(EDITION, epub={"pages": "book"})
+    archive = made(documents, edition)
+    assert faults(opened(archive)) == []
+    nav = pages(opened(archive))["EPUB/nav.xhtml"]
+    listed = at(nav, "//h:nav[@epub:type = 'page-list']//h:a/text()")
+    pdf = pypdfium2.PdfDocument(next(print_edition.OUTPUT.made(edition, documents)).data)
+    texts = {
+        pdf.get_page_label(index): page.get_textpage().get_text_range() for index, page in enumerate(pdf)
+    }
+    assert listed == [str(n) for n in range(1, len(listed) + 1)] and len(listed) >= 9
+    assert set(listed) <= set(texts)
+    for name in ("A", "C"):
+        body = pages(opened(archive))[f"EPUB/text/{name}.xhtml"]
+        seen = at(body, "//h:section/h:span[@role = 'doc-pagebreak']/@aria-label")[:1]
+        for paragraph in at(body, "//h:div[@class = 'text']//h:p[@id]"):
+            begins = next(label for label in listed if "".join(paragraph.itertext())[:4] in texts[label])
+            seen += at(paragraph, "h:span[@role = 'doc-pagebreak']/@aria-label")
+            assert seen[-1] == begins
+    assert "print edition" in meta(archive, "pageBreakSource")[0]
+    assert "edition-page-pb1" not in opened(archive)["EPUB/text/b.xhtml"].decode()
+
+
+def test_no_pages() -> None:
+    archive = made(RICH, dataclasses.replace(EDITION, epub={"pages": "none"}))
+    assert not meta(archive, "pageBreakSource") and faults(opened(archive)) == []
+
+
 def test_links_to_documents_that_are_not_here_are_words() -> None:
     body = pages(opened(rich()))["EPUB/text/_odd.-id.xhtml"]
     assert at(body, "//h:a[. = 'document 1']/@href") == ["every-reading.xhtml"]
@@ -354,6 +392,7 @@ def test_a_cover(tmp_path: Path) -> None:
         ({"identifier": "978-3"}, "978-3.*URI"),
         ({"identifier": 978}, "quotation marks"),
         ({"certified-by": ""}, "certified-by"),
+        ({"pages": "folios"}, "folios.*copies, book, none"),
         ({"cover": "no.png"}, "no.png.*beside edition.toml"),
         ({"cover": "edition.toml"}, "edition.toml.*image"),
     ],
@@ -400,7 +439,7 @@ SPOILED: dict[str, tuple[str, Callable[[str], str], str]] = {
     "page break unlabelled": (PAGE, lambda xml: re.sub(r' aria-label="page \d+"', "", xml), "a page break"),
     "page not listed": (
         "EPUB/nav.xhtml",
-        lambda xml: re.sub(r'<li><a href="[^"]*#page-pb1">no. 1.*?</li>', "", xml),
+        lambda xml: re.sub(r'<li><a href="[^"]*#edition-page-pb1">no. 1.*?</li>', "", xml),
         "list of pages",
     ),
     "contents to nowhere": ("EPUB/toc.ncx", lambda xml: xml.replace(".xhtml", ".html"), "leads nowhere"),

@@ -22,7 +22,7 @@
       <row [document] [key] [role="head"]>  <cell>s, running text; then the page of that document, or the pages of that name
 
   Flow is a sequence of
-      <block role [level]>      running text. The roles are the keys of roles in print/blocks.typ
+      <block role [level begins]>  running text. The roles are the keys of roles in print/blocks.typ
       <list>                    <item>: its <label>, running text, then flow
       <quote>                   flow
       <table>                   <row>: <cell columns rows role>, running text

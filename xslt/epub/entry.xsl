@@ -18,7 +18,7 @@
           <head id="{@xml:id}"><xsl:value-of select="f:words(.)"/></head>
         </xsl:for-each>
         <xsl:for-each select="$text//pb[not(ancestor::note)]">
-          <page id="page-{@xml:id}" n="{@n}"/>
+          <page id="edition-page-{@xml:id}" n="{@n}"/>
         </xsl:for-each>
         <!-- Each entry of a register that a name points to, with the passages where it is named. -->
         <xsl:for-each-group select="$text//(persName | placeName | orgName | name)[@ref]" group-by="tokenize(@ref)">

@@ -47,7 +47,7 @@
   <xsl:function name="f:anchor" as="element(h:span)?">
     <xsl:param name="element" as="element()"/>
     <xsl:for-each select="$element[self::pb][@xml:id][not(ancestor::note)]">
-      <span id="page-{@xml:id}" aria-label="{normalize-space(f:label('page', map { 'n': string(@n) }))}">
+      <span id="edition-page-{@xml:id}" aria-label="{normalize-space(f:label('page', map { 'n': string(@n) }))}">
         <xsl:sequence select="f:role('pagebreak')"/>
       </span>
     </xsl:for-each>

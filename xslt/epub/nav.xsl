@@ -47,10 +47,12 @@
 
   <xsl:variable name="pages" as="element(page)*" select="$facts/documents/document/page"/>
 
-  <!-- The number of a page is one of its document only. -->
+  <!-- The number of a page of a copy is one of its document only. -->
   <xsl:function name="f:page-label" as="xs:string">
     <xsl:param name="page" as="element(page)"/>
-    <xsl:sequence select="f:label('page-of-copy', map { 'number': string($page/../@number), 'n': string(($page/@n[string()], '?')[1]) })"/>
+    <xsl:sequence select="($page/@label/string(),
+                           f:label('page-of-copy', map { 'number': string($page/../@number),
+                                                         'n': string(($page/@n[string()], '?')[1]) }))[1]"/>
   </xsl:function>
 
   <xsl:mode name="contents" on-no-match="fail" on-multiple-match="fail"/>

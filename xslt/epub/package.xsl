@@ -89,7 +89,7 @@
           ! f:meta('schema:accessibilityFeature', .),
         f:meta('schema:accessibilityHazard', 'none'),
         f:meta('schema:accessibilitySummary', f:label('accessibility-summary')),
-        f:meta('pageBreakSource', f:label('pages-of-copies')[exists($pages)])"/>
+        f:meta('pageBreakSource', f:label('pages-of-' || $facts/@pages, map { 'title': string($facts/title), 'date': string($facts/@date) })[exists($pages)])"/>
     <xsl:for-each select="$facts/@certified-by">
       <meta property="dcterms:conformsTo" id="conformance">EPUB Accessibility 1.1 - WCAG 2.1 Level AA</meta>
       <meta property="a11y:certifiedBy" refines="#conformance"><xsl:value-of select="."/></meta>

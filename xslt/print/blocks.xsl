@@ -48,8 +48,16 @@
     <xsl:param name="role" as="xs:string"/>
     <xsl:param name="content" as="node()*"/>
     <block role="{$role}">
-      <xsl:sequence select="p:running-text($content)"/>
+      <xsl:sequence select="p:begins($content[1]/..), p:running-text($content)"/>
     </block>
+  </xsl:function>
+
+  <!-- What begins with a block, by the identifier that it has on the web. -->
+  <xsl:function name="p:begins" as="attribute(begins)?">
+    <xsl:param name="element" as="node()?"/>
+    <xsl:for-each select="$element[self::p or self::ab or self::head or self::item][not(ancestor::note)]/@xml:id">
+      <xsl:attribute name="begins" select="p:id(.)"/>
+    </xsl:for-each>
   </xsl:function>
 
   <xsl:template mode="blocks" as="element()*" match="body | div">
@@ -77,7 +85,7 @@
     <xsl:variable name="words" as="node()*" select="p:running-text(node())"/>
     <xsl:variable name="said" as="xs:string" select="string-join($words[not(self::p:note or self::p:margin)])"/>
     <block role="{if (normalize-space($said)) then 'head' else 'heading'}" level="{count(ancestor::div[head])}">
-      <xsl:sequence select="$words"/>
+      <xsl:sequence select="p:begins(.), $words"/>
     </block>
   </xsl:template>
 

@@ -1,6 +1,6 @@
 """The EPUB: all documents, front matter and registers as one EPUB 3 file."""
 
-from encoder.outputs.epub import book, document
+from encoder.outputs.epub import book, document, pagination
 from encoder.outputs.output import Output, Whole
 
 OUTPUT = Output(
@@ -8,6 +8,7 @@ OUTPUT = Output(
     entries={
         "page": document.page,
         "contents": document.contents,
+        "print": pagination.print_xml,
     },
-    whole=(Whole(book.files, reads=("page", "contents"), files=book.read),),
+    whole=(Whole(book.files, reads=("page", "contents", "print"), files=book.read),),
 )

@@ -1,8 +1,9 @@
 """The book: everything of the edition in one file, in the order in which it is read."""
 
+import itertools
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -14,6 +15,7 @@ from encoder.files import read_xml
 from encoder.markup import TEI, XML
 from encoder.model import OutputFile, UsageError
 from encoder.outputs.described import described, house
+from encoder.outputs.epub import pagination
 from encoder.outputs.epub.container import packed
 from encoder.outputs.epub.document import NUMBER, TOTAL
 from encoder.outputs.epub.settings import COVERS, Settings, settings
@@ -63,7 +65,8 @@ def read(edition: Edition) -> Iterable[Path]:
 
 
 def _parts(edition: Edition, wanted: Settings, entries: Entries) -> Iterator[OutputFile]:
-    facts = _facts(edition, wanted, entries)
+    pages = list(pagination.of_book(edition, entries)) if wanted.pages == "book" else []
+    facts = _facts(edition, wanted, entries, pages)
     parameters = common(etree.tostring(facts, encoding="unicode"), edition.language, house(edition))
     for path, part in PARTS.items():
         if part == "names" and not facts.findall("register/*"):
@@ -74,15 +77,21 @@ def _parts(edition: Edition, wanted: Settings, entries: Entries) -> Iterator[Out
         yield OutputFile(wanted.cover.name, wanted.cover.read_bytes())
     for number, (identifier, page) in enumerate(zip(entries.ids, entries.of("page"), strict=True), 1):
         finished = page.replace(NUMBER, str(number)).replace(TOTAL, str(len(entries.ids)))
-        yield OutputFile(f"text/{identifier}.xhtml", _without_dead_links(finished, entries).encode())
+        finished = _without_dead_links(finished, entries)
+        if wanted.pages != "copies":
+            finished = pagination.marked(finished, pages[number - 1] if pages else {})
+        yield OutputFile(f"text/{identifier}.xhtml", finished.encode())
 
 
-def _facts(edition: Edition, wanted: Settings, entries: Entries) -> etree._Element:
+def _facts(
+    edition: Edition, wanted: Settings, entries: Entries, pages: Sequence[pagination.Pages]
+) -> etree._Element:
     """The edition as the parts see it: what ``edition.toml`` says, an entry for each document, those of the registers
     that the documents name."""
     root = described(edition)
     root.set("program", f"encoder {__version__}")
     root.set("identifier", wanted.identifier)
+    root.set("pages", wanted.pages)
     if wanted.certified_by:
         root.set("certified-by", wanted.certified_by)
     if wanted.cover:
@@ -92,6 +101,11 @@ def _facts(edition: Edition, wanted: Settings, entries: Entries) -> etree._Eleme
     for number, entry in enumerate(entries.of("contents"), 1):
         document = etree.fromstring(entry)
         document.set("number", str(number))
+        if wanted.pages != "copies":
+            for copied in document.findall("page"):
+                document.remove(copied)
+        for page in itertools.chain.from_iterable(pages[number - 1].values() if pages else ()):
+            etree.SubElement(document, "page", id=f"edition-page-{page}", label=str(page))
         documents.append(document)
     _registers(edition, root, {name.get("ref", "") for name in documents.iter("name")})
     return root

@@ -40,7 +40,7 @@ def contents(edition: Edition, document: TeiFile) -> str:
         return entry
     # The page breaks come in the order of the page, which sets the heading of a list before what stands before it.
     root = etree.fromstring(entry)
-    order = re.findall(r'id="(page-[^"]+)"', page(edition, document))
+    order = re.findall(r'id="(edition-page-[^"]+)"', page(edition, document))
     for found in sorted(root.iterfind("page"), key=lambda found: order.index(found.get("id", ""))):
         root.append(found)
     return etree.tostring(root, encoding="unicode")

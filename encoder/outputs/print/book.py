@@ -1,6 +1,7 @@
 """The volume."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -19,6 +20,7 @@ from encoder.outputs.print.typesetting import Job
 
 REGISTERS = {"persons": "person", "places": "place", "organizations": "org"}  # file: its entries
 FOR_LISTS = ("kept", "abbreviation", "practice")  # what the volume's lists say of a document
+BEGINS = "query(<begins>).map(it => (id: it.value, page: counter(page).at(it.location()).first()))"
 PRINT = "{https://encoder.invalid/ns/print}"
 
 
@@ -32,27 +34,48 @@ def files(edition: Edition, entries: Entries, shared: str) -> Iterator[OutputFil
     :raises UsageError: ``[print]`` asks for something that is not there; or Typst refuses the book or warns of something
         in it.
     """
+    names = [f"tei/{identifier}.xml" for identifier in entries.ids]
+    volume = _volume(edition, entries.of("print"), dict(zip(names, entries.of("tei"), strict=True)))
+    for name, part in zip(names, volume.parts, strict=True):
+        yield from findings(name, part, volume.missing)
+    of_documents = frozenset().union(*map(frozenset, volume.parts))
+    yield from findings("edition.toml", volume.frame, volume.missing - of_documents)
+    yield OutputFile("edition.pdf", volume.job.pdf(date_of(edition)))
+    yield from feet.findings(
+        feet.strays(volume.job, settings(edition)),
+        {str(number): name for number, name in enumerate(names, 1)},
+    )
+
+
+def begins(edition: Edition, xmls: Iterable[str]) -> Iterator[tuple[str, int]]:
+    """On which page of the book things begin, in its order: documents (``1:ID``), then their paragraphs, headings and
+    items (``1-ID``); where a document ends, the empty text.
+
+    :param xmls: the print XML of the documents, see :func:`encoder.outputs.print.entry.entry`.
+    :raises UsageError: the book cannot be set.
+    """
+    for mark in _volume(edition, xmls, {}).job.answer(BEGINS):
+        yield mark["id"], mark["page"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Volume:
+    """:param frame: the print XML of all that is no document. :param missing: the characters that no font has."""
+
+    parts: list[str]
+    frame: str
+    missing: frozenset[str]
+    job: Job
+
+
+def _volume(edition: Edition, xmls: Iterable[str], tei: Mapping[str, str]) -> _Volume:
     chosen = settings(edition)
     at_hand = fonts(edition, chosen)
-    parts = [entry.numbered(xml, number) for number, xml in enumerate(entries.of("print"), 1)]
-    names = [f"tei/{identifier}.xml" for identifier in entries.ids]
+    parts = [entry.numbered(xml, number) for number, xml in enumerate(xmls, 1)]
     frame = entry.volume(edition, _facts(edition, parts, at_hand.families))
     missing = at_hand.missing(frozenset(frame).union(*map(frozenset, parts)))
-    for name, part in zip(names, parts, strict=True):
-        yield from findings(name, part, missing)
-    yield from findings("edition.toml", frame, missing - frozenset().union(*map(frozenset, parts)))
-    told = inputs(
-        frame.replace("<documents/>", "".join(parts)),
-        chosen,
-        at_hand,
-        missing,
-        dict(zip(names, entries.of("tei"), strict=True)),
-    )
-    job = Job("edition.typ", at_hand.files, told)
-    yield OutputFile("edition.pdf", job.pdf(date_of(edition)))
-    yield from feet.findings(
-        feet.strays(job, chosen), {str(number): name for number, name in enumerate(names, 1)}
-    )
+    told = inputs(frame.replace("<documents/>", "".join(parts)), chosen, at_hand, missing, tei)
+    return _Volume(parts, frame, missing, Job("edition.typ", at_hand.files, told))
 
 
 def _facts(edition: Edition, parts: list[str], families: tuple[str, ...]) -> etree._Element:

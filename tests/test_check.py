@@ -83,7 +83,7 @@ def test_fidelity_is_checked_with_the_sources_of_the_edition(copy: Path) -> None
 
 def test_sources_are_found_by_the_name_that_their_tei_has(copy: Path) -> None:
     (copy / "sources" / "prc-1961-05.txt").rename(copy / "sources" / "1961 05.txt")
-    tei = copy / "tei" / "d-1961-05.xml"
+    tei = copy / "tei" / "1961-05.xml"
     (copy / DOCUMENT).rename(tei)
     change(tei, 'xml:id="prc-1961-05"', 'xml:id="d-1961-05"')
     assert told(copy) == []

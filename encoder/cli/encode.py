@@ -56,7 +56,7 @@ def encode(
         told += found
         if source is None:
             continue
-        target = _target(output, document.identifier(source.id), len(sources)) if output else None
+        target = _target(output, document.stem(source.id), len(sources)) if output else None
         inside = target is not None and target.resolve().parent == shop.edition.tei.resolve()
         made = document.encode(
             source, shop, shop.edition.schema_from(shop.edition.tei) if inside else "schema"

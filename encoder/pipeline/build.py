@@ -17,7 +17,7 @@ from encoder.edition import Edition, date_of
 from encoder.model import Finding, OutputFile, UsageError
 from encoder.outputs import OUTPUTS, UNASKED
 from encoder.pipeline import publishing, tasks, watched
-from encoder.pipeline.document import identifier
+from encoder.pipeline.document import stem
 from encoder.pipeline.ledger import Ledger
 from encoder.pipeline.pool import Failed, Here, Pool
 from encoder.pipeline.reasons import Reasons
@@ -207,15 +207,15 @@ class _Build:
         for path in [one for one in self._signatures if one.parent == self._edition.sources]:
             if not _printable(path.name):
                 words = {"reason": "its name is not UTF-8; rename it"}
-                name = path.name.encode(errors="replace").decode()
-                self._tell(Finding("S006", f"sources/{name}", words=words))
+                shown = path.name.encode(errors="replace").decode()
+                self._tell(Finding("S006", f"sources/{shown}", words=words))
             elif path.suffix.lower() not in readers.READERS:
                 self._tell(*map(self._run.relative, readers.read(path)[1]))
-            elif (stem := identifier(path.name.rsplit(".", 1)[0])) in found:
-                words = {"target": f"{stem}.xml", "first": found[stem].name, "second": path.name}
+            elif (name := stem(path.name.rsplit(".", 1)[0])) in found:
+                words = {"target": f"{name}.xml", "first": found[name].name, "second": path.name}
                 self._tell(Finding("S008", f"sources/{path.name}", words=words))
             else:
-                found[stem] = path
+                found[name] = path
         return found
 
     def _tell(self, *told: Finding) -> None:

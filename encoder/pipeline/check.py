@@ -18,7 +18,7 @@ from encoder.checks.relaxng import Validator
 from encoder.edition import Edition
 from encoder.files import shown
 from encoder.model import Finding, Source, UsageError
-from encoder.pipeline.document import identifier
+from encoder.pipeline.document import stem
 
 ENGINES = ("libxml2", jing.NAME)
 _TOML = "edition.toml"
@@ -176,7 +176,7 @@ class _Sources:
         if folder not in self._folders:
             found = sorted(folder.glob("*"), reverse=True) if folder.is_dir() else []
             self._folders[folder] = {
-                identifier(one.stem): one for one in found if one.suffix.lower() in readers.READERS
+                stem(one.stem): one for one in found if one.suffix.lower() in readers.READERS
             }
         return self._folders[folder].get(path.stem)
 

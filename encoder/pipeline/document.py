@@ -69,9 +69,14 @@ def encode(source: Source, shop: Workshop, schema: str) -> Encoded:
     return Encoded(source, root, serialise.serialise(root, schema), tuple(told))
 
 
+def stem(name: str) -> str:
+    """The name of a TEI file, without ``.xml``, from that of its source: letters, digits, ``-``, ``_`` and ``.``."""
+    return re.sub(r"[^\w.-]+", "-", name).strip("-.") or "document"
+
+
 def identifier(name: str) -> str:
-    """An ``xml:id`` and file stem from a name: letters, digits, ``-``, ``_`` and ``.``, not beginning with a digit."""
-    bare = re.sub(r"[^\w.-]+", "-", name).strip("-.") or "document"
+    """The ``xml:id`` for a name: its :func:`stem`, with ``d-`` before a digit, with which no ``xml:id`` can begin."""
+    bare = stem(name)
     return bare if re.match(r"[^\W\d]", bare) else f"d-{bare}"
 
 

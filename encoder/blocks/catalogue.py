@@ -7,11 +7,13 @@ import re
 from dataclasses import dataclass
 
 from encoder.blocks import labels
-from encoder.blocks.lines import Line
-from encoder.metadata import dates
+from encoder.blocks.lines import Line, width
+from encoder.metadata import archives, contributors, dates
+from encoder.metadata.shelfmarks import units
 from encoder.model import Block, Content, Span
 
 REACH = 40  # lines within which the next label of the same record stands
+_NEAR = 6  # lines before the reference of a record that has no label for it
 _SURE = {"citation", "summary", "credits", "contents", "language"}
 _CREDITS = re.compile(
     r"(?i)^(?:this\s+\w+\s+was\s+)?made\s+possible\s+(?:with|by|through|thanks)\b"
@@ -21,6 +23,12 @@ _TRANSLATED = re.compile(
     r"(?i)^translated\s+(?:from\s+(?:the\s+)?\w+\s+)?(?:for\s+\w+\s+)?by\s+[A-Z][^.]{2,60}\.?$"
 )
 _SECOND = re.compile(r"(?<=\S)\s{2,}(?=([A-Z][a-z]+(?: [A-Za-z]+)?)\s*:)")
+_BARE = "reference"  # a line of the record that says where the document is kept, without a label
+_ARCHIVE = re.compile(
+    r"(?i)\b(?:archiv|arhiv|архив|arkiv|arquivo|lev[ée]lt[áa]r|arxiu|lưu\s+trữ|state\s+records?\s+office|record\s+office)|[檔档]案[館馆]"
+)
+_TITLE = re.compile(r"[“\"](.{8,400}?),?[”\"],?\s")
+_COMPLETE = re.compile(r"(?:[.?!][)\]}\"'”’»*_]*|https?://\S+)$")
 _SIGNS = re.compile(r"^[#>*_\s]+|[*_\s]+$")
 _LEAD = re.compile(r"[\s.*_]*")
 
@@ -41,7 +49,7 @@ def record(found: list[Line], source: str) -> tuple[list[Block], int]:
     if not marks:
         return _bare_record(found, source)
     first = marks[0]
-    blocks = _front(found[:first], source)
+    blocks = _front(found[:first], source, _quoted(found[first : first + REACH]))
     for index, at in enumerate(marks):
         stop = marks[index + 1] if index + 1 < len(marks) else None
         end = stop if stop is not None else _end(found, at)
@@ -53,18 +61,49 @@ def _labels(found: list[Line]) -> list[int]:
     """Indexes of the lines that begin a field of the record; none where the labels make no record."""
     marks: list[int] = []
     fields: set[str] = set()
-    for index, line in enumerate(found):
+    for index in range(len(found)):
         if index - (marks[-1] if marks else 0) > REACH:
             break
-        label = labels.match(line.text)
-        if label and label[0] not in fields:
+        name = _named(found, index, fields)
+        if name and name not in fields:
             marks.append(index)
-            fields.add(label[0])
-            if label[0] == "contents":
+            fields.add(name)
+            if name == "contents":
                 break
-    if fields & _SURE or len(fields & {"title", "author", "date", "source", "summary"}) >= 2:
+    if fields & {*_SURE, _BARE} or len(fields & {"title", "author", "date", "source", "summary"}) >= 2:
         return marks
     return []
+
+
+def _named(found: list[Line], index: int, fields: set[str]) -> str:
+    """The field that a line begins; ``_BARE`` for a reference that stands there without a label."""
+    label = labels.match(found[index].text)
+    if label:
+        return label[0]
+    known = fields & {"citation", "source", _BARE}
+    return (
+        _BARE if 0 < index <= _NEAR and not known and _is_reference(found[:index], found[index].text) else ""
+    )
+
+
+def _is_reference(before: list[Line], text: str) -> bool:
+    """Below title and date, a line that says where the document is kept: a shelfmark by its units, or an archive with a number,
+    and nothing else but whom it is owed to."""
+    credited = next(contributors.sentences(text, 0), None)
+    held = text[: credited[0]] if credited else text
+    if len(held) > 160 or not (credited or any(dates.parse(line.text) for line in before)):
+        return False
+    by_units = units(held, at_start=False)
+    named = _ARCHIVE.search(held) or archives.archive_named(held, archives.shipped())
+    return bool(by_units and (by_units.start == 0 or "," in held[: by_units.start] or named)) or bool(
+        named and "," in held and any(sign.isdigit() for sign in held)
+    )
+
+
+def _quoted(found: list[Line]) -> str:
+    """The title that a citation says again, between quotation marks."""
+    match = _TITLE.search(" ".join(line.text for line in found))
+    return " ".join(match[1].split()) if match else ""
 
 
 def _bare_record(found: list[Line], source: str) -> tuple[list[Block], int]:
@@ -75,14 +114,18 @@ def _bare_record(found: list[Line], source: str) -> tuple[list[Block], int]:
             block = Block(
                 "metadata", Content.of(source, (line.span,)), field="translator" if translated else "credits"
             )
-            return [*_front(found[:index], source), block], index + 1
+            return [*_front(found[:index], source, ""), block], index + 1
     return [], 0
 
 
-def _front(found: list[Line], source: str) -> list[Block]:
-    """Lines before the first label: dates, and what is left is the title."""
+def _front(found: list[Line], source: str, quoted: str) -> list[Block]:
+    """Lines before the first label: dates, thanks, and what is left is the title.
+
+    :param quoted: the title as the citation says it; where some of the lines are that title, the others are a page's frame.
+    """
     blocks: list[Block] = []
     title: list[Span] = []
+    own = _lines_of(found, quoted)
     for line in found:
         span = _bare(line)
         text = source[span.start : span.end]
@@ -90,13 +133,29 @@ def _front(found: list[Line], source: str) -> list[Block]:
             continue
         if dates.parse(text):
             blocks.append(Block("metadata", Content.of(source, (span,)), field="date"))
-        elif re.search(r"\S\s{5,}\S", text) or re.fullmatch(r"\d{4}", text):
+        elif _CREDITS.match(text):
+            blocks.append(Block("metadata", Content.of(source, (span,)), field="credits"))
+        elif (own and line not in own) or re.search(r"\S\s{5,}\S", text) or re.fullmatch(r"\d{4}", text):
             blocks.append(Block("furniture", Content.of(source, (span,)), field="head of the record"))
         else:
             title.append(span)
     if title:
         blocks.append(Block("metadata", Content.of(source, tuple(title)), field="title"))
     return sorted(blocks, key=lambda block: block.content.spans[0].start)
+
+
+def _lines_of(found: list[Line], quoted: str) -> list[Line]:
+    """The lines that together are the quoted title."""
+    wanted = _letters(quoted)
+    for start in range(len(found) if wanted else 0):
+        for end in range(start + 1, len(found) + 1):
+            if _letters(" ".join(line.text for line in found[start:end])) == wanted:
+                return found[start:end]
+    return []
+
+
+def _letters(text: str) -> str:
+    return "".join(sign for sign in text.casefold() if sign.isalnum())
 
 
 def _bare(line: Line) -> Span:
@@ -109,9 +168,7 @@ def _bare(line: Line) -> Span:
 
 def _end(found: list[Line], at: int) -> int:
     """Where the value of the last label ends: at the first blank line after it has begun."""
-    label = labels.match(found[at].text)
-    assert label is not None
-    field, value, _ = label
+    field, value, _ = labels.match(found[at].text) or (_BARE, 0, 0)
     rest = found[at].text[value:].strip(" *_")
     index = at + 1
     if field == "contents":
@@ -124,13 +181,19 @@ def _end(found: list[Line], at: int) -> int:
         index += 1
     if field == "language":
         return index
+    unbroken = width(found) == float("inf")  # each line is a paragraph
     while index < len(found) and not found[index].gap and not found[index].page:
+        if unbroken and _COMPLETE.search(found[index - 1].text):
+            break
         index += 1
     return index
 
 
 def _section(found: list[Line], source: str) -> list[Block]:
-    """A label with its value, or a row of two labels with values in two columns."""
+    """A label with its value, or a row of two labels with values in two columns; or a reference without a label."""
+    if not labels.match(found[0].text):
+        content = Content.of(source, tuple(_bare(line) for line in found))
+        return [Block("metadata", content, field="source")]
     second = _SECOND.search(found[0].text)
     right = labels.match(found[0].text[second.end() :]) if second else None
     if second is None or right is None:

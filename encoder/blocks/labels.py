@@ -89,7 +89,7 @@ _NAMES = "|".join(
     sorted((re.escape(label).replace(r"\ ", r"\s+") for label in FIELDS), key=len, reverse=True)
 )
 _LINE = re.compile(
-    rf"(?P<open>[#>\s]*[*_]*)(?P<label>{_NAMES})(?P<close>[*_]*\s*(?P<colon>[:：])?[*_]*)(?P<rest>.*)",
+    rf"(?P<open>[#>\s]*(?:[-*+•]\s+)?(?P<bracket>\[)?[*_]*)(?P<label>{_NAMES})(?P<close>[*_]*\s*(?P<colon>[:：])?[*_]*)(?P<rest>.*)",
     re.I | re.S,
 )
 _INLINE = re.compile(r"(?<!\S)(Citation|Summary|Credits|Original Language|Contents):\s")
@@ -101,7 +101,8 @@ _CONTENTS = re.compile(
 
 
 def match(text: str) -> tuple[str, int, int] | None:
-    """The field that a line begins with, where its value begins, and where the label's first letter stands."""
+    """The field that a line begins with, where its value begins, and where the label begins (with its bracket, if it has
+    one: `[Source: …]`)."""
     found = _LINE.match(text)
     if not found:
         return None
@@ -114,7 +115,8 @@ def match(text: str) -> tuple[str, int, int] | None:
         return None
     if not found["colon"] and found["rest"][:1].isalnum():
         return None
-    return FIELDS[label], found.start("rest"), found.start("label")
+    at = found.start("bracket") if found["bracket"] else found.start("label")
+    return FIELDS[label], found.start("rest"), at
 
 
 def positions(text: str) -> list[tuple[int, int, int]]:

@@ -78,3 +78,12 @@ def split(line: Line, positions: list[int]) -> list[Line]:
                 )
             )
     return parts
+
+
+def width(found: list[Line]) -> float:
+    """The column at which the page is full; without bound where nothing shows that lines were broken."""
+    ends = sorted(line.indent + len(line.text) for line, after in itertools.pairwise(found) if not after.gap)
+    if len(ends) < 3:
+        return float("inf")
+    width = ends[int(len(ends) * 0.95)]
+    return width if width <= 140 else float("inf")

@@ -5,12 +5,11 @@ A line that could have held the first word of the next one was ended on purpose.
 
 from __future__ import annotations
 
-import itertools
 import re
 from dataclasses import dataclass
 
 from encoder.blocks import marker
-from encoder.blocks.lines import Line
+from encoder.blocks.lines import Line, width
 from encoder.blocks.speakers import speakers, who
 
 _ENDS = frozenset(".?!:;…")
@@ -52,7 +51,7 @@ class Paragraph:
 
 def paragraphs(found: list[Line]) -> list[Paragraph]:
     """Group lines into paragraphs."""
-    limit = _width(found)
+    limit = width(found)
     speaking = speakers([line.text for line in found])
     groups: list[list[Line]] = []
     depth = 0  # brackets that the paragraph has opened and not closed
@@ -84,15 +83,6 @@ def _closes(found: list[Line], index: int) -> bool:
             if depth < 0:
                 return True
     return False
-
-
-def _width(found: list[Line]) -> float:
-    """The column at which the page is full; without bound where nothing shows that lines were broken."""
-    ends = sorted(line.indent + len(line.text) for line, after in itertools.pairwise(found) if not after.gap)
-    if len(ends) < 3:
-        return float("inf")
-    width = ends[int(len(ends) * 0.95)]
-    return width if width <= 140 else float("inf")
 
 
 def _runs_on(group: list[Line], line: Line, limit: float) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from lxml import etree
@@ -51,6 +52,12 @@ def load(folder: Path) -> Archives:
         raise UsageError(
             f"{path}: the pattern {error.pattern!r} is not a regular expression: {error}."
         ) from None
+
+
+@cache
+def shipped() -> Archives:
+    """The register that comes with the program."""
+    return load(data.REGISTERS)
 
 
 def register(entries: tuple[Archive, ...]) -> Archives:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from encoder.metadata.archive_register import Archive, Archives, load, register
+from encoder.metadata.archive_register import Archive, Archives, load, register, shipped
 from encoder.metadata.leaves import Leaves, leaves
 from encoder.metadata.printed import printed
 from encoder.metadata.shelfmarks import units
@@ -18,11 +18,13 @@ __all__ = [
     "load",
     "parse_reference",
     "register",
+    "shipped",
     "typed_reference",
 ]
 
 _SEPARATORS = " \t\n,:;.–—"
 _BEFORE_SHORT = re.compile(r"(?:^|[,;:(\[/–—.]|\b(?:in|from|at|see|source|the|also))\s*$", re.IGNORECASE)
+_PIECE = re.compile(r"(?:^|[,;:.]\s+)(?P<name>[^\W\d_][^,;:.\[\]()]*)$")
 _CREDITS = re.compile(
     r"(?<=[.\d)\]])\s+(?=(?:translated|obtained|provided|contributed|reprinted|published|printed|donated|included"
     r"|with permission|courtesy|copy|document|available|also|see|cited|from the)\b|https?:)",
@@ -94,8 +96,17 @@ def _named(text: str, register: Archives) -> tuple[Archive, int, int] | None:
         if match["long"]:
             return register.by_name[name.casefold().replace("’", "'")], match.start(), match.end()
         if _BEFORE_SHORT.search(text, max(0, match.start() - 12), match.start()):
-            return register.by_name[name], match.start(), match.end()
+            return register.by_name[name], *_with_full_form(text, match.start(), match.end())
     return None
+
+
+def _with_full_form(text: str, start: int, end: int) -> tuple[int, int]:
+    """A short form in brackets goes with the name before it: ``Central State Archive [CDA]``."""
+    pair = text[start - 1 : start] + text[end : end + 1]
+    if pair not in ("[]", "()"):
+        return start, end
+    before = _PIECE.search(text, 0, start - 1)
+    return (before.start("name"), end + 1) if before else (start, end)
 
 
 def _held(text: str, archive: Archive, start: int, end: int, register: Archives) -> ArchiveReference:
@@ -188,14 +199,13 @@ def _by_pattern(text: str, register: Archives) -> ArchiveReference | None:
 
 def _unnamed(text: str) -> ArchiveReference | None:
     """An archive that the register does not have, or a printed work."""
-    if work := printed(text):
-        return ArchiveReference(
+    named = units(text, at_start=False)
+    if not named or not text[: named.start].strip(_SEPARATORS):
+        work = printed(text)
+        return work and ArchiveReference(
             "", work.name, shelfmark=work.volume, pages_from=work.first, pages_to=work.last,
             start=work.start, end=work.end,
         )  # fmt: skip
-    named = units(text, at_start=False)
-    if not named or not text[: named.start].strip(_SEPARATORS):
-        return None
     found = leaves(text[named.end :], bare=True)
     name = re.split(r"(?<=[a-z])[.;]\s", text[: named.start])[-1].strip(_SEPARATORS)
     return ArchiveReference(

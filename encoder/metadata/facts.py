@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from encoder.metadata import archives, citation, credits, dates, languages
+from encoder.metadata import archives, citation, contributors, credits, dates, languages
 from encoder.metadata.archive_register import Archives
 from encoder.metadata.archives import ArchiveReference
 from encoder.metadata.citation import Citation
@@ -79,16 +79,17 @@ def gather(blocks: Sequence[Block], register: Archives, expected: tuple[str, ...
     date, date_typed, date_from = _date(blocks, fields, cited)
     typed = _content(fields, "language")
     named = (
-        languages_of(_line(typed))
-        if typed
-        else tuple((tag, languages.language_name(tag)) for tag in expected)
+        (languages_of(_line(typed)) if typed else ())
+        or _language_in(_line(cited_block.content) if cited_block else "")
+        or tuple((tag, languages.language_name(tag)) for tag in expected)
     )
     sender, recipient = _correspondents(blocks, fields, cited)
     placed = [
         _content(fields, name)
         for name in ("title", "author", "citation" if "citation" in fields else "source", "summary")
     ]
-    placed += [date_typed, typed if len(named) == 1 else None]
+    whole = typed and len(named) == 1 and named[0][1] == _line(typed)
+    placed += [date_typed, typed if whole else None]
     return Facts(
         title=_content(fields, "title") or _heading(blocks),
         title_is_record="title" in fields,
@@ -100,7 +101,7 @@ def gather(blocks: Sequence[Block], register: Archives, expected: tuple[str, ...
         cited=cited,
         reference=(cited.reference if cited else None) or _reference(blocks, register),
         summary=fields.get("summary"),
-        language_typed=typed,
+        language_typed=typed if whole else None,
         languages=named,
         funders=tuple(credits.funders(_line(fields["credits"].content))) if "credits" in fields else (),
         urls=_urls(blocks, cited),
@@ -112,11 +113,7 @@ def gather(blocks: Sequence[Block], register: Archives, expected: tuple[str, ...
         ),
         furniture=tuple(block.content for block in blocks if block.kind == "furniture"),
         registry=tuple(_line(block.content) for block in blocks if block.kind == "registry"),
-        labelled=tuple(
-            (name, people(_line(fields[name].content)))
-            for name in ("translator", "obtained")
-            if name in fields
-        ),
+        labelled=_labelled(fields),
         sender=sender,
         recipient=recipient,
         sent=_sent(blocks, date),
@@ -138,10 +135,46 @@ def people(text: str) -> tuple[str, ...]:
     )
 
 
+def _labelled(fields: dict[str, Block]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Who translated and who obtained it, by the sentences of the record's own fields; a field that has no such sentence
+    names them."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name in ("translator", "obtained", "contributor", "language"):
+        text = _line(fields[name].content) if name in fields else ""
+        told = [
+            one
+            for begin, end in contributors.sentences(text, 0)
+            for one in contributors.credits(text, begin, end)
+        ]
+        for role, key in (("translated by", "translator"), ("obtained by", "obtained")):
+            names = tuple(dict.fromkeys(one.name for one in told if one.role == role))
+            found[key] = found.get(key) or names
+        if name in found and not found[name]:
+            found[name] = people(text)
+    return tuple(found.items())
+
+
+_SENTENCE = re.compile(r"\.(?:\s|$)")
+_ORIGINAL = re.compile(
+    r"(?:\b(?:[Oo]riginal\s+)?[Ll]anguages?\s*:|\b[Oo]riginal\s+in\b|\b[Tt]ranslated\s+from\b(?:\s+the\b)?(?:\s+original\b)?)"
+    r"\s+(?P<names>[A-Z][\w-]+(?:(?:,\s+|\s+and\s+)[A-Z][\w-]+)*)"
+)
+
+
 def languages_of(text: str) -> tuple[tuple[str, str], ...]:
-    """Languages named in a record: `Chinese`, `Russian and German`."""
-    names = [name.strip() for name in re.split(r",|;|/|\band\b", text) if name.strip()]
+    """Languages named in a record: `Chinese`, `Russian and German`; a sentence after them is about something else."""
+    said = _SENTENCE.split(text, maxsplit=1)[0]
+    names = [name.strip() for name in re.split(r",|;|/|\band\b", said) if name.strip()]
     return tuple((languages.language_tag(name) or "und", name) for name in names)
+
+
+def _language_in(citation: str) -> tuple[tuple[str, str], ...]:
+    """What a citation says of the original: `Original language: Russian`, `translated from Polish by`."""
+    for match in _ORIGINAL.finditer(citation):
+        named = languages_of(match["names"])
+        if all(tag != "und" for tag, _ in named):
+            return named
+    return ()
 
 
 def _line(content: Content) -> str:
@@ -218,12 +251,12 @@ def _reference(blocks: Sequence[Block], register: Archives) -> ArchiveReference 
 
 def _urls(blocks: Sequence[Block], cited: Citation | None) -> tuple[str, ...]:
     typed = [
-        re.sub(r"\s+", "", block.content.text)
+        re.sub(r"\s+", "", block.content.text).strip("<>")
         for block in blocks
         if block.field == "url" and block.kind == "metadata"
     ]
     loose = [
-        match.rstrip(".,;)")
+        match.rstrip(".,;)>]")
         for block in blocks
         if block.kind == "metadata" and block.field in {"citation", "source", "url"}
         for match in _URL.findall(block.content.text)

@@ -9,10 +9,10 @@ _NUMBER = r"\d{1,5}(?:\s?(?:ob|об|verso|recto|[rv])\b\.?)?"
 _RANGE = rf"(?P<first>{_NUMBER})(?:\s?[-–—]\s?(?P<last>{_NUMBER}))?"
 _LABEL = (
     r"ll?|лл?|listy?|листы?|leaf|leaves|pp?|pgs?|pages?|seiten?|s|bll?|blatt|fols?|ff?|folios?|str|с|стр"
-    r"|kk?|karty|karta|frames?|khuu|fr"
+    r"|kk?|karty|karta|frames?|khuu|fr|fl"
 )
 _MORE = rf"(?:\s?,\s?(?:and\s)?{_NUMBER}(?:\s?[-–—]\s?{_NUMBER})?)*"
-_END = r"\s*(?:ff?\.?)?[\s.)\];]*$"
+_END = r"\s*(?:ff?\.?)?[\s.)\];]*(?:\[[^\[\]]*\][\s.]*)?$"  # a remark may follow: `ll. 3-5 [copy in RGASPI]`
 _LABELLED = re.compile(
     rf"(?:^|[\s,;:(.])(?P<label>{_LABEL})\b\s?\.?\s?{_RANGE}(?P<more>{_MORE}){_END}", re.IGNORECASE
 )

@@ -19,6 +19,9 @@ _FIRST = re.compile(
 _NEXT = re.compile(rf"\s?[,;.]?\s?(?:{_BELOW})\b\s?[.:]?\s?[«“\"]?\d[\w/-]*[»”\"]?", re.I)
 
 
+_PAGES = re.compile(r"\W*pp?\W*\d+[-–]\d+", re.I)  # `p. 1-4`: a papka has one number
+
+
 class Units(NamedTuple):
     """A shelfmark of units: its place in the text, and the number of the holding (fond)."""
 
@@ -33,7 +36,7 @@ def units(text: str, at_start: bool) -> Units | None:
         if at_start and text[: first.start()].strip(" ,:;"):
             return None
         end = first.end()
-        while below := _NEXT.match(text, end):
+        while (below := _NEXT.match(text, end)) and not _PAGES.fullmatch(below[0]):
             end = below.end()
         if end > first.end():
             return Units(first.start(), end, first["value"])

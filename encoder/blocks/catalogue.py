@@ -68,6 +68,12 @@ def _labels(found: list[Line]) -> list[int]:
         if name and name not in fields:
             marks.append(index)
             fields.add(name)
+            if (
+                name == "source"
+                and index <= _NEAR
+                and _is_reference(found[:index], _value(found[index].text))
+            ):
+                fields.add(_BARE)
             if name == "contents":
                 break
     if fields & {*_SURE, _BARE} or len(fields & {"title", "author", "date", "source", "summary"}) >= 2:
@@ -84,6 +90,12 @@ def _named(found: list[Line], index: int, fields: set[str]) -> str:
     return (
         _BARE if 0 < index <= _NEAR and not known and _is_reference(found[:index], found[index].text) else ""
     )
+
+
+def _value(text: str) -> str:
+    """What follows the label, without brackets around both: `[Source: …]`."""
+    label = labels.match(text)
+    return text[label[1] :].strip(" *_[]") if label else text
 
 
 def _is_reference(before: list[Line], text: str) -> bool:

@@ -106,7 +106,7 @@ def _names(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
 def _bare(piece: str) -> str:
     """The name without what stands in brackets, an affiliation, a title, an article."""
     name = re.sub(r"\s*\([^)]*\)|\s+(?:of|from|at)\s+(?:the\s+)?[A-Z].*$", "", piece)
-    name = _TITLES.sub("", name).strip(" .,;:)").removeprefix("the ")
+    name = _TITLES.sub("", name).strip(" .,;:)]").removeprefix("the ")
     return name + "." if re.search(r"\b(?:Jr|Sr|[A-Z])$", name) and f"{name}." in piece else name
 
 

@@ -127,7 +127,7 @@ _BY = re.compile(
 
 def people(text: str) -> tuple[str, ...]:
     """The names in a field that names people: `Anna Novak and Jan Horak`, `Translated from French by A. B.`"""
-    bare = _BY.sub("", text).strip(" .")
+    bare = _BY.sub("", text).strip(" .]")
     return tuple(
         name
         for part in re.split(r",\s*|;\s*|\s+and\s+|\s+&\s+", bare)

@@ -36,7 +36,7 @@ from encoder.blocks import (
 )
 from encoder.blocks import series as numbering
 from encoder.blocks.paragraphs import Paragraph, paragraphs
-from encoder.blocks.place import Place, is_prose
+from encoder.blocks.place import Place, is_prose, is_remark
 from encoder.blocks.speakers import speakers
 from encoder.model import Block, Content, Source, Span
 
@@ -98,7 +98,9 @@ def _part(found: list[Paragraph], source: Source) -> list[Block]:
     calls = footnote.calls(source.text)
     notes = footnote.tail(texts, calls)
     prose = [
-        index for index, one in enumerate(found[:notes]) if is_prose(one) and not _is_frame(one.text, index)
+        index
+        for index, one in enumerate(found[:notes])
+        if is_prose(one) and not is_remark(one.text) and not _is_frame(one.text, index)
     ]
     first, last = (prose[0], prose[-1]) if prose else (len(found), -1)
     series, speaking = numbering.series(found), speakers(texts)
@@ -141,7 +143,7 @@ def _is_frame(text: str, index: int) -> bool:
     return (
         bool(_FRAME.match(plain))
         or bool(distribution._LABEL.match(plain))
-        or bool(handling._LABEL.match(plain))
+        or bool(handling._LABEL.match(plain) or handling.OFFICE.match(plain))
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from encoder.blocks import labels
 from encoder.blocks.lines import Line, width
+from encoder.inline import english
 from encoder.metadata import archives, contributors, dates
 from encoder.metadata.shelfmarks import units
 from encoder.model import Block, Content, Span
@@ -25,7 +26,7 @@ _TRANSLATED = re.compile(
 _SECOND = re.compile(r"(?<=\S)\s{2,}(?=([A-Z][a-z]+(?: [A-Za-z]+)?)\s*:)")
 _BARE = "reference"  # a line of the record that says where the document is kept, without a label
 _ARCHIVE = re.compile(
-    r"(?i)\b(?:archiv|arhiv|архив|arkiv|arquivo|lev[ée]lt[áa]r|arxiu|lưu\s+trữ|state\s+records?\s+office|record\s+office)|[檔档]案[館馆]"
+    r"\b(?:Archiv|Arhiv|Архив|Arkiv|Arquivo|Lev[ée]lt[áa]r|Országos\s+Lev|Arxiu|[Ll]ưu\s+trữ|Records?\s+Office)|(?<=[a-z])archiv|[檔档]案[館馆]"
 )
 _TITLE = re.compile(r"[“\"](.{8,400}?),?[”\"],?\s")
 _COMPLETE = re.compile(r"(?:[.?!][)\]}\"'”’»*_]*|https?://\S+)$")
@@ -103,7 +104,8 @@ def _is_reference(before: list[Line], text: str) -> bool:
     and nothing else but whom it is owed to."""
     credited = next(contributors.sentences(text, 0), None)
     held = text[: credited[0]] if credited else text
-    if len(held) > 160 or not (credited or any(dates.parse(line.text) for line in before)):
+    speaks = any(word.lower() in english.AUXILIARIES for word in english.words(held))
+    if speaks or len(held) > 160 or not (credited or any(dates.parse(line.text) for line in before)):
         return False
     by_units = units(held, at_start=False)
     named = _ARCHIVE.search(held) or archives.archive_named(held, archives.shipped())

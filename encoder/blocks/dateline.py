@@ -7,8 +7,16 @@ from encoder.inline import english
 from encoder.metadata import dates
 from encoder.model import Block
 
+# `, 02.30`, ` at 17:00`, `, 11:00–13:00`, `, 9 a.m.` after a date
+_HOUR = (
+    r"(?:[,;]?\s*(?:at\s+)?\d{1,2}[.:]\d{2}(?:\s?[-–—]\s?\d{1,2}[.:]\d{2})?(?:\s?(?:h(?:ours|rs)?|[ap]\.?\s?m)\b\.?)?"
+    r"|[,;]?\s*(?:at\s+)?\d{1,2}\s?(?:h(?:ours|rs)?|[ap]\.?\s?m)\b\.?)?"
+)
+_AFTER = re.compile(rf"{_HOUR}[\s.,)\]*”\"]*")
 # Figures and a Roman month, of which the last figures may be lost: `30.XII.194`.
-_DAMAGED = re.compile(r"\W*\d{1,2}\s?[./-]\s?(?:\d{1,2}|[IVX]{1,4})\s?[./-]\s?\d{1,4}\S?\W*$")
+_DAMAGED = re.compile(
+    rf"\W*\d{{1,2}}\s?[./-]\s?(?:\d{{1,2}}|[IVX]{{1,4}})\s?[./-]\s?\d{{1,4}}[^\s\d,]?{_HOUR}\W*$"
+)
 
 
 def claim(place: Place) -> tuple[Block, ...] | None:
@@ -19,7 +27,7 @@ def claim(place: Place) -> tuple[Block, ...] | None:
     whole = dates.parse(text.strip(" .()"))
     if whole or _DAMAGED.match(text):
         return (place.block("dateline"),)
-    if not found or re.sub(r"[\s.,)\]*”\"]+", "", text[found[-1].end :]):
+    if not found or not _AFTER.fullmatch(text, found[-1].end):
         return None
     before = text[: found[-1].start].strip(" ,.(–—-")
     words = before.split()

@@ -76,6 +76,8 @@ def _running(found: list[Line]) -> set[int]:
 def _frame(found: list[Line]) -> set[int]:
     """After the text: from the first heading of a page frame to the end, where rights are spoken of."""
     for index, line in enumerate(found):
-        if _AFTER_TEXT.match(line.text) and any(_RIGHTS.search(after.text) for after in found[index + 1 :]):
+        after = found[index + 1 :]
+        last = len(after) <= 5 and _MENU.match(line.text)  # a menu's heading, and little more on the page
+        if _AFTER_TEXT.match(line.text) and (last or any(_RIGHTS.search(one.text) for one in after)):
             return set(range(index, len(found)))
     return set()

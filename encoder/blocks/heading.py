@@ -28,6 +28,7 @@ def claim(place: Place) -> tuple[Block, ...] | None:
     if (
         place.before is not None
         and place.before.kind == "signed"
+        and not place.closing
         and not re.search(r"[.!?:;]$", text)
         and len(words) < _MANY
     ):
@@ -43,8 +44,8 @@ def claim(place: Place) -> tuple[Block, ...] | None:
         not words
         or len(words) > 24
         or place.closing
-        or re.search(r"[.,;:!]$", place.plain)
         or place.after is None
+        or (re.search(r"[.,;:!]$", place.plain) and not _announces(place.plain, words))
     ):
         return None
     if re.fullmatch(r"(?:\S\s){3,}\S", place.plain) or _capitals(place.plain) or _titled(words):
@@ -70,6 +71,11 @@ def _speaks(text: str) -> bool:
 def _capitals(text: str) -> bool:
     letters = [sign for sign in text if sign.isalpha()]
     return len(letters) >= 3 and sum(sign.isupper() for sign in letters) >= 0.9 * len(letters)
+
+
+def _announces(text: str, words: list[str]) -> bool:
+    """`AGENDA:`, `RESOLUTION:`"""
+    return text.endswith(":") and len(words) <= 4 and _capitals(text)
 
 
 def _titled(words: list[str]) -> bool:

@@ -7,7 +7,7 @@ from encoder.model import Block
 
 _STATUS = re.compile(
     r"(?i)^(?:draft|final|version|copy|excerpts?|extracts?|original|translation|translated|typescript|verbatim|"
-    r"appendix|enclosure)\b.{0,40}$|^(?:received|sent|dispatched|arrived)\s+(?:on|at)\b.{0,50}$|^(?:written|typed|made|printed|issued)\s+in\s+\w+\s+cop(?:y|ies)\b.{0,20}$"
+    r"appendix|enclosure)\b.{0,40}$|^(?:workers|proletarians|working\s+(?:men|people))\b.{0,30}\bunite\b!?$|^(?:received|sent|dispatched|arrived)\s+(?:on|at)\b.{0,50}$|^(?:written|typed|made|printed|issued)\s+in\s+\w+\s+cop(?:y|ies)\b.{0,20}$"
 )
 
 _SENTENCE = re.compile(r"[;:!?]$|\w\w\w\.$")

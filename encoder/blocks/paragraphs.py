@@ -24,6 +24,8 @@ _COLUMNS = re.compile(r"\s(?<=\S\s)\s{4,}\S")
 _LABEL = re.compile(r"[a-z]+:\s")  # `here: results` begins something of its own
 _SIGNS = re.compile(r"[\[\]]")
 _VALEDICTION = re.compile(r"(?:With|Yours|Sincerely|Respectfully|Cordially|Fraternally|Best)\b.{0,40},$")
+_CAPITALS = re.compile(r"[^\W\d_a-zà-öø-ÿ]{4,}(?:[\s-]+[^\W\d_a-zà-öø-ÿ]+)*")
+_NOTE = re.compile(r"\[\^?\d{1,3}\]:?\s+\S")  # a foot note below another
 SLACK = 0.86  # proportional type: a full line of wide letters has fewer characters
 
 
@@ -101,11 +103,23 @@ def _runs_on(group: list[Line], line: Line, limit: float) -> bool:
         )
     if abs(line.indent - last.indent) >= 16:
         return False
+    if len(group) == 1 and _is_head(last.text):
+        return False
+    if _NOTE.match(line.text) and _NOTE.match(group[0].text):
+        return False
     if goes_on or _FUNCTION.search(last.text, max(0, len(last.text) - _LONGEST)):
         return True
     if ended and line.indent >= group[0].indent + 3 and len(group) > 1:
         return False
     return _full(last, line, limit)
+
+
+def _is_head(text: str) -> bool:
+    """A few words in capitals or letter-spaced, which head what follows, whatever it begins with: `MINUTES`, `N o t e`."""
+    bare = text.strip("*#_ ")
+    return len(bare) >= 4 and bool(
+        re.fullmatch(r"(?:\w\s){2,}\w", bare) or (len(bare.split()) <= 4 and _CAPITALS.fullmatch(bare))
+    )
 
 
 def _full(last: Line, line: Line, limit: float) -> bool:

@@ -13,6 +13,7 @@ _FIRST = {"1": {"1", "0"}, "a": {"a"}, "A": {"A"}, "i": {"i"}, "I": {"I"}}
 def series(found: list[Paragraph]) -> dict[int, tuple[str, int]]:
     """For each paragraph of a series: ``item``, ``heading`` or ``unnumbered``, and its level from 0."""
     marks = {index: read for index, paragraph in enumerate(found) if (read := marker.read(paragraph.text))}
+    marks = _roman(marks)
     sure = _in_series(marks)
     headings = _headings(found, marks, sure)
     roles: dict[int, tuple[str, int]] = {}
@@ -27,6 +28,20 @@ def series(found: list[Paragraph]) -> dict[int, tuple[str, int]]:
             stack.append(style)
         roles[index] = ("heading", 0) if index in headings else ("item", len(stack) - 1)
     return roles | _unnumbered(found, marks, roles)
+
+
+def _roman(marks: dict[int, tuple[str, str, str, int]]) -> dict[int, tuple[str, str, str, int]]:
+    """``I.`` is a Roman number, not a letter, where ``II.`` comes after it."""
+    read = dict(marks)
+    for index, (style, number, sign, length) in marks.items():
+        as_roman = style.replace("A", "I").replace("a", "i")
+        if number in ("I", "i") and any(
+            other[0] == as_roman and other[1].lower() == "ii"
+            for at, other in marks.items()
+            if index < at <= index + 40
+        ):
+            read[index] = (as_roman, number, sign, length)
+    return read
 
 
 def _in_series(marks: dict[int, tuple[str, str, str, int]]) -> set[int]:

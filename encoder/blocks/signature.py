@@ -17,6 +17,13 @@ _RESTART = re.compile(rf"(?<=[a-z’')\]])\s+(?=(?:{ORGANIZATION.pattern})\s+(?:
 # A name and nothing else, before a space on the page: the text ends here, whatever comes after.
 _NAME = re.compile(r"(?:(?:[A-Z]\.\s?){1,2})?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}\.?$")
 _SPEAKS = (english.PRONOUNS | english.POSSESSIVES | english.AUXILIARIES) - {"may", "will", "all", "one"}
+_ASKS = re.compile(r"(?:Please|Kindly|Request|Await(?:ing)?|Reply|Report|Confirm|Inform)\s+[a-z\[]")
+# The office in capitals, then the name, on one line: `CC SECRETARY  L. BREZHNEV`, `CHIEF OF STAFF Lt. Gen. NOVAK`.
+_OFFICER = re.compile(
+    r"[A-Z\d ]*\b(?:SECRETARY|COMMANDER|CHIEF|CHAIRMAN|MINISTER|AMBASSADOR|DIRECTOR|HEAD|MEMBER|PRESIDENT|CONSUL|ATTACH[EÉ]|"
+    r"COUNSELL?OR|RAPPORTEUR|DEPUTY|OFFICER|PROCURATOR|PROSECUTOR)\b(?:[ ,]+[A-Z\d&-]+)*?"
+    r"\s+(?:(?:[A-Z][a-z]+\.?\s+){1,3}[A-Z][A-Z’'-]{2,}|(?:[A-Z]\.\s?){1,2}[A-Z][\w’'-]+)$"
+)
 _JOINING = re.compile(r"(?:\b(?:of|the|and|for|in|&)|,)$")
 
 
@@ -31,17 +38,29 @@ def claim(place: Place) -> tuple[Block, ...] | None:
         return (place.block("closing-salute"),)
     if _NAME.match(text) and not place.opening and place.after is not None and place.after.first.gap >= 2:
         return (place.block("signed"),)
+    if (
+        not place.opening
+        and place.paragraph.words <= 14
+        and _OFFICER.match(place.plain)
+        and not _speech(place)
+    ):
+        return (place.block("signed"),)
     if not place.closing or place.opening:
         return None
     if _GREETING.match(place.plain) and place.paragraph.words <= 14:
         return (place.block("closing-salute"),)
     if place.paragraph.words > 30 or re.search(r"(?<=\w\w\w\w)[.;:?!]\s+\w", text):
         return None
-    if is_remark(text) or _is_sentence(text):
+    if is_remark(text) or _is_sentence(text) or not any(sign.isalpha() for sign in text):
         return None
     if place.paragraph.words > 14 and not ORGANIZATION.search(text):
         return None
     return _signers(place)
+
+
+def _speech(place: Place) -> bool:
+    """Prose follows at once, as after the name of a speaker; after a signature there is a space, or another signature."""
+    return place.after is not None and not place.after.first.gap and not _OFFICER.match(place.after.text)
 
 
 def _name_follows(place: Place) -> bool:
@@ -51,6 +70,8 @@ def _name_follows(place: Place) -> bool:
 def _is_sentence(text: str) -> bool:
     """A short last sentence: it has a pronoun or a finite verb."""
     found = english.words(text)
+    if _ASKS.match(text):
+        return True
     if any(word.lower() in _SPEAKS for word in found):
         return True
     ended = bool(re.search(r"[.!?]$", text))

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 SPEAKER = re.compile(
-    r"(?:\*\*)?(?P<who>(?:[A-Z][\w’'.-]*|\[[^\]:]{1,40}\])(?:\s+(?:[A-Z(\[][\w’'.)\]-]*|of|the|de|von|and)){0,5}):(?:\*\*)?\s+(?=\S)"
+    r"(?:\*\*)?(?P<who>(?:[A-Z][\w’'.-]*|\[(?=[^\]]*[^\W\d_])[^\]:]{1,40}\])(?:\s+(?:[A-Z(\[][\w’'.)\]-]*|of|the|de|von|and)){0,5}):(?:\*\*)?\s+(?=\S)"
 )
 # Labels of a record's form, not names.
 _LABELS = frozenset(

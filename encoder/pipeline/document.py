@@ -66,6 +66,8 @@ def encode(source: Source, shop: Workshop, schema: str) -> Encoded:
     header.write(root, source.name, known, shop.edition, date_of(shop.edition).isoformat(), made.hands)
     bracketed = any(isinstance(item, Annotated) for passage in passages for item in passage.items)
     told += telling.of_record(source, known, bracketed)
+    if not passages:
+        told.append(Finding("M007", source.name))
     return Encoded(source, root, serialise.serialise(root, schema), tuple(told))
 
 

@@ -59,7 +59,7 @@ def marks(block: Block, claims: Mapping[int, Claim], known: Known) -> Marks:
             tuple(Entity(Span(*m.span()), "num", {"value": m[0]}) for m in _COPIES.finditer(content))
         )
     if block.kind not in _READ:
-        return Marks()
+        return Marks(tuple(emphasis.find(content)) if known.markdown else ())
     dated = dates.find(content, known.date)
     named = known.registers.find(content)
     found = [Entity(Span(match.start, match.end), "date", attributes(match.value)) for match in dated]

@@ -151,7 +151,7 @@ class Body:
 
     def _running(self, passage: Passage) -> None:
         kind = passage.block.kind
-        if self._stands_alone(passage):
+        if _stands_alone(passage):
             self._fill(self._between(), passage, wrapper=False)
             return
         if kind == "postscript":
@@ -190,22 +190,6 @@ class Body:
         """Where something stands that is no part of a division's prose."""
         return self.section if self.closer is None else self.main
 
-    def _stands_alone(self, passage: Passage) -> bool:
-        """A bracket that is a whole paragraph and no part of a sentence stands between the paragraphs, if it is empty of
-        words of the text."""
-        kept = [item for item in passage.items if not self._blank(passage, item)]
-        if len(kept) != 1 or not isinstance(kept[0], Annotated) or passage.block.kind != "paragraph":
-            return False
-        claim = kept[0].claim
-        apart = claim.reading in {"annotation", "note", "page", "omission", "rendition"}
-        return apart and not kept[0].host and not kept[0].ahead and "words" not in claim.attrs
-
-    @staticmethod
-    def _blank(passage: Passage, item: object) -> bool:
-        return (
-            isinstance(item, Text) and not passage.block.content.text[item.span.start : item.span.end].strip()
-        )
-
     def _item(self, passage: Passage) -> etree._Element:
         """The item's element, in a list as deep as its level says."""
         block = passage.block
@@ -224,7 +208,10 @@ class Body:
         self._place(made, passage)
         build = self._builder(passage)
         said = element(made, "p")
-        element(said, "label", text=passage.block.field)
+        name, bold = passage.block.field.strip("*"), passage.block.field.startswith("**")
+        label = element(said, "label", text="" if bold else name)
+        if bold:
+            element(label, "hi", {"rend": "bold"}, name)
         add_text(said, " ")
         build.items(said, build.trimmed(passage.items))
 
@@ -298,12 +285,27 @@ def notes(blocks: Sequence[Block]) -> dict[str, str]:
     return {block.n: f"fn-{block.n}" for block in blocks if block.kind == "footnote" and block.n}
 
 
+def _stands_alone(passage: Passage) -> bool:
+    """A bracket that is a whole paragraph and no part of a sentence stands between the paragraphs, if it is empty of
+    words of the text."""
+    kept = [item for item in passage.items if not _blank(passage, item)]
+    if len(kept) != 1 or not isinstance(kept[0], Annotated) or passage.block.kind != "paragraph":
+        return False
+    claim = kept[0].claim
+    apart = claim.reading in {"annotation", "note", "page", "omission", "rendition"}
+    return apart and not kept[0].host and not kept[0].ahead and "words" not in claim.attrs
+
+
+def _blank(passage: Passage, item: object) -> bool:
+    return isinstance(item, Text) and not passage.block.content.text[item.span.start : item.span.end].strip()
+
+
 def _endings(passages: list[Passage]) -> list[bool]:
     """For each passage, whether no paragraph follows in its part of the document."""
     endings: list[bool] = []
     ending = True
     for passage in reversed(passages):
-        if passage.block.kind in _PROSE:
+        if passage.block.kind in _PROSE and not _stands_alone(passage):
             ending = False
         endings.append(ending)
         if passage.block.field in _PARTS:

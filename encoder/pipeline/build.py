@@ -17,7 +17,7 @@ from encoder.edition import Edition, date_of
 from encoder.model import Finding, OutputFile, UsageError
 from encoder.outputs import OUTPUTS, UNASKED
 from encoder.pipeline import publishing, tasks, watched
-from encoder.pipeline.document import stem
+from encoder.pipeline.document import stem as stem_of
 from encoder.pipeline.ledger import Ledger
 from encoder.pipeline.pool import Failed, Here, Pool
 from encoder.pipeline.reasons import Reasons
@@ -211,7 +211,7 @@ class _Build:
                 self._tell(Finding("S006", f"sources/{shown}", words=words))
             elif path.suffix.lower() not in readers.READERS:
                 self._tell(*map(self._run.relative, readers.read(path)[1]))
-            elif (name := stem(path.name.rsplit(".", 1)[0])) in found:
+            elif (name := stem_of(path.name.rsplit(".", 1)[0])) in found:
                 words = {"target": f"{name}.xml", "first": found[name].name, "second": path.name}
                 self._tell(Finding("S008", f"sources/{path.name}", words=words))
             else:

@@ -3,6 +3,7 @@
 import dataclasses
 import hashlib
 import itertools
+import os
 import re
 import shutil
 import subprocess
@@ -23,6 +24,8 @@ from encoder.edition import Edition, Editor, Licence
 from encoder.model import Finding, OutputFile, TeiFile, UsageError
 from encoder.outputs import print as print_edition
 from encoder.outputs.output import Entries
+from encoder.outputs.print import fonts
+from encoder.outputs.print.settings import settings
 from encoder.saxon import TransformError
 from tests.generate import Maker
 
@@ -509,14 +512,33 @@ def missing(edition: Edition, letters: list[TeiFile]) -> list[tuple[str, str]]:
 
 
 def test_a_character_without_a_glyph_is_named_and_reported() -> None:
-    letter = document("<p>People <foreign xml:lang='zh-Hans'>边民</foreign> of 조선, П.</p>")
-    assert missing(EDITION, [letter]) == [
-        ("letter", "民"),
-        ("letter", "边"),
-        ("letter", "선"),
-        ("letter", "조"),
-    ]
-    assert "People ‹U+8FB9›‹U+6C11› of ‹U+C870›‹U+C120›, П." in " ".join(body_of(book([letter]))[0].split())
+    letter = document("<p>People <foreign xml:lang='am'>አማ</foreign> of Ⴀ, П.</p>")
+    assert missing(EDITION, [letter]) == [("letter", "Ⴀ"), ("letter", "ማ"), ("letter", "አ")]
+    assert "People ‹U+12A0›‹U+121B› of ‹U+10A0›, П." in " ".join(body_of(book([letter]))[0].split())
+
+
+def test_fonts_of_packages_are_found_and_named_in_order(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A package whose font is another one is no harm; one that has the family is asked after the fonts of the edition."""
+    package = tmp_path / "pylopdf_fonts_ko"
+    package.mkdir()
+    (package / "__init__.py").touch()
+    monkeypatch.syspath_prepend(tmp_path)
+    assert list(fonts.paths(EDITION))[-1] == package / "__init__.py"
+    assert fonts.fonts(EDITION, settings(EDITION)).families[0] == "Libertinus Serif"
+
+
+@pytest.mark.judge
+def test_chinese_and_korean_are_set_in_the_fonts_of_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    if "ENCODER_TEST_CJK" not in os.environ:
+        pytest.skip("the fonts of the extra cjk are not here (.ci/judges/fonts.sh)")
+    monkeypatch.syspath_prepend(os.environ["ENCODER_TEST_CJK"])
+    letter = document(
+        "<p>People <foreign xml:lang='zh-Hans'>边民</foreign> of 조선 <foreign xml:lang='ko'>朝鮮</foreign>.</p>"
+    )
+    assert missing(EDITION, [letter]) == []
+    assert "People 边民 of 조선 朝鮮." in body_of(book([letter]))[0]
 
 
 def test_a_font_in_the_folder_of_the_edition_is_used(tmp_path: Path) -> None:

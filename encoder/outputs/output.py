@@ -88,6 +88,7 @@ class Output:
     :param beside: names of the entries that the pages of its neighbours show.
     :param shared: what all pages show of the edition; all are made anew when it changes.
     :param keeps: files of the whole that the edition keeps too, beside ``edition.toml``: what the next build must know.
+    :param files_read: other files that entries and pages read; all parts are made anew when one of them changes.
     """
 
     opens: str
@@ -98,6 +99,7 @@ class Output:
     keeps: tuple[str, ...] = ()
     pages: Sequence[Callable[[Edition, TeiFile, Place], Made]] = ()
     whole: Sequence[Whole] = ()
+    files_read: Callable[[Edition], Iterable[Path]] = lambda edition: ()
 
     def entry(self, edition: Edition, document: TeiFile) -> Mapping[str, str]:
         """All entries of one document."""

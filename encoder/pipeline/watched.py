@@ -68,6 +68,7 @@ def _in(folder: Path) -> dict[Path, str]:
 
 def _read_by(edition: Edition, outputs: Iterable[str]) -> Iterator[Path]:
     for name in outputs:
+        yield from OUTPUTS[name].files_read(edition)
         for whole in OUTPUTS[name].whole:
             with suppress(UsageError):  # wrong settings are told when the output is made
                 yield from whole.files(edition)
@@ -86,11 +87,16 @@ def digests(edition: Edition, encoding: str | None, store: Store, program: Signa
             if path.is_relative_to(folder) and not without & set(path.relative_to(folder).parts)
         ]
 
-    own = [
-        (path.name, store.digest(path, files.signature(path)))
-        for path in files.shown(edition.registers.glob("*.xml"))
-    ]
-    facts = {f"facts for {name}": _digest(_facts(edition.seen_by(name))) for name in OUTPUTS}
+    def signed(path: Path) -> tuple[str, str]:
+        return path.name, store.digest(path, files.signature(path))
+
+    own = [signed(path) for path in files.shown(edition.registers.glob("*.xml"))]
+    facts = {
+        f"facts for {name}": _digest(
+            [_facts(edition.seen_by(name)), [signed(path) for path in output.files_read(edition)]]
+        )
+        for name, output in OUTPUTS.items()
+    }
     return {
         "program": hashed(below(_PACKAGE, _APART)) + _versions("lxml"),
         "schema": hashed(below(data.SCHEMA)) + _versions("saxonche"),

@@ -2,7 +2,7 @@
 
 from encoder.outputs.output import Output, Whole
 from encoder.outputs.print import book, entry, single
-from encoder.outputs.print.fonts import folder
+from encoder.outputs.print.fonts import paths
 
 OUTPUT = Output(
     opens="edition.pdf",
@@ -11,11 +11,6 @@ OUTPUT = Output(
         "tei": entry.tei,
     },
     pages=(single.files,),
-    whole=(
-        Whole(
-            book.files,
-            reads=("print", "tei"),
-            files=lambda edition: sorted(folder(edition).rglob("*")),
-        ),
-    ),
+    whole=(Whole(book.files, reads=("print", "tei")),),
+    files_read=paths,
 )

@@ -75,7 +75,7 @@ def _volume(edition: Edition, xmls: Iterable[str], tei: Mapping[str, str]) -> _V
     frame = entry.volume(edition, _facts(edition, parts, at_hand.families))
     missing = at_hand.missing(frozenset(frame).union(*map(frozenset, parts)))
     told = inputs(frame.replace("<documents/>", "".join(parts)), chosen, at_hand, missing, tei)
-    return _Volume(parts, frame, missing, Job("edition.typ", at_hand.files, told))
+    return _Volume(parts, frame, missing, Job("edition.typ", at_hand.found, told))
 
 
 def _facts(edition: Edition, parts: list[str], families: tuple[str, ...]) -> etree._Element:

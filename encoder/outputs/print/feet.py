@@ -34,7 +34,7 @@ def assigned(xml: str, settings: Settings, fonts: Fonts) -> str:
 
     def calls(feet: Feet) -> list[Call]:
         book = f"<book><edition title='' author=''/>{_with(xml, feet)}</book>"
-        answer: list[Call] = Job("single.typ", fonts.files, inputs(book, settings, fonts)).answer(CALLS)
+        answer: list[Call] = Job("single.typ", fonts.found, inputs(book, settings, fonts)).answer(CALLS)
         return answer
 
     feet = settled(calls)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 
-from encoder.outputs.print.fonts import Fonts, pattern
+from encoder.outputs.print.fonts import LANGUAGES, Fonts, pattern
 from encoder.outputs.print.settings import Settings
 
 
@@ -18,6 +18,7 @@ def inputs(
     told = {
         "paper": dict(settings.paper),
         "fonts": fonts.families,
+        "languages": {code: family for code, family in LANGUAGES.items() if family in fonts.families},
         "missing": pattern(missing),
         "notes": settings.notes,
         "lines": settings.lines,

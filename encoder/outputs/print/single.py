@@ -32,5 +32,5 @@ def files(edition: Edition, document: TeiFile, place: Place) -> Iterator[OutputF
         {f"{document.id}.xml": document.xml},
     )
     yield OutputFile(
-        f"documents/{document.id}.pdf", Job("single.typ", at_hand.files, told).pdf(date_of(edition))
+        f"documents/{document.id}.pdf", Job("single.typ", at_hand.found, told).pdf(date_of(edition))
     )

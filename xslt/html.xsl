@@ -22,8 +22,10 @@
   <xsl:include href="html/record.xsl"/>
   <xsl:include href="html/about.xsl"/>
   <xsl:include href="html/contents.xsl"/>
+  <xsl:include href="html/edition.xsl"/>
   <xsl:include href="html/signs.xsl"/>
   <xsl:include href="html/names.xsl"/>
+  <xsl:include href="html/lists.xsl"/>
   <xsl:include href="html/search.xsl"/>
   <xsl:include href="html/moved.xsl"/>
   <xsl:include href="html/coverage.xsl"/>
@@ -34,6 +36,8 @@
   <!-- The facts of the edition; in a document's page, its identifier, its place in the edition
        and its neighbours' entries. -->
   <xsl:param name="edition" as="document-node()" required="yes"/>
+  <!-- The way from a page to the folder of all pages. -->
+  <xsl:param name="root" as="xs:string" select="''"/>
   <xsl:param name="id" as="xs:string" select="''"/>
   <xsl:param name="number" as="xs:integer" select="0"/>
   <xsl:param name="previous" as="document-node()?" select="()"/>

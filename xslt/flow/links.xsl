@@ -26,7 +26,7 @@
   </xsl:template>
 
   <!-- To a place in this document, to another document of the edition, to an address; to nothing else. -->
-  <xsl:template mode="flow" as="element()" match="ref[not(@type = 'footnote')]">
+  <xsl:template mode="flow" as="element()" match="ref[not(@type = 'footnote')] | ptr">
     <xsl:variable name="address" as="xs:string?" select="f:address(., tokenize(@target)[1])"/>
     <xsl:element name="{if ($address) then 'a' else 'span'}">
       <xsl:for-each select="$address">
@@ -34,12 +34,16 @@
       </xsl:for-each>
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:apply-templates mode="flow"/>
+      <!-- A pointer without words is its address. -->
+      <xsl:if test="not(node())">
+        <span class="sign"><xsl:value-of select="@target"/></span>
+      </xsl:if>
       <xsl:sequence select="f:query(.)"/>
     </xsl:element>
   </xsl:template>
 
   <xsl:function name="f:address" as="xs:string?">
-    <xsl:param name="ref" as="element(ref)"/>
+    <xsl:param name="ref" as="element()"/>
     <xsl:param name="target" as="xs:string?"/>
     <xsl:sequence select="if (matches($target, '^https?://')) then $target
                           else if (starts-with($target, '#')) then $target[key('identified', substring(., 2), root($ref))]

@@ -18,7 +18,7 @@
 
   <xsl:function name="f:page-address" as="xs:string?">
     <xsl:param name="id" as="xs:string"/>
-    <xsl:sequence select="$id[. = $documents] ! (. || '.html')"/>
+    <xsl:sequence select="$id[. = $documents] ! ($root || . || '.html')"/>
   </xsl:function>
 
   <xsl:variable name="documents" as="xs:string*" select="$edition/Q{}edition/Q{}documents/Q{}document/@id/string()"/>

@@ -14,7 +14,7 @@
   <!-- 'self' is the site that a page is served from; file: is the same for a page opened from a disk, where what
        'self' means is left to the browser. -->
   <xsl:variable name="policy" as="xs:string" select="
-      'default-src ''none''; style-src ''self'' file:; script-src ''self'' file:; img-src ''self'' file:; '
+      'default-src ''none''; style-src ''self'' file:; script-src ''self'' file:; img-src ''self'' file:; font-src ''self'' file:; '
       || 'base-uri ''none''; form-action ''none'''"/>
 
   <xsl:template name="page" as="element(h:html)">
@@ -32,21 +32,22 @@
         <xsl:if test="$description">
           <meta name="description" content="{$description}"/>
         </xsl:if>
-        <link rel="icon" href="icon.svg" type="image/svg+xml"/>
-        <link rel="stylesheet" href="edition.css"/>
+        <link rel="icon" href="{$root}icon.svg" type="image/svg+xml"/>
+        <link rel="stylesheet" href="{$root}fonts.css"/>
+        <link rel="stylesheet" href="{$root}edition.css"/>
         <xsl:if test="$kind eq 'document'">
-          <link rel="stylesheet" href="beside.css" media="screen and (min-width: 72rem)"/>
+          <link rel="stylesheet" href="{$root}beside.css" media="screen and (min-width: 72rem)"/>
         </xsl:if>
         <link rel="license" href="{$edition/edition/licence/@href}"/>
         <xsl:apply-templates select="." mode="links"/>
-        <script src="edition.js"></script>
+        <script src="{$root}edition.js"></script>
       </head>
       <xsl:text>&#10;</xsl:text>
       <body>
         <a class="skip" href="#edition-text"><xsl:value-of select="f:label('skip')"/></a>
         <header class="site">
           <p class="edition">
-            <a href="index.html">
+            <a href="{$root}index.html">
               <xsl:sequence select="f:edition-language()"/>
               <xsl:value-of select="$edition/edition/title"/>
             </a>
@@ -84,12 +85,13 @@
   </xsl:template>
 
   <xsl:function name="f:shared-way" as="element(h:li)+">
-    <li><a href="index.html"><xsl:value-of select="f:label('contents')"/></a></li>
-    <xsl:if test="$edition/edition/@names">
-      <li><a href="names.html"><xsl:value-of select="f:label('names')"/></a></li>
-    </xsl:if>
-    <li><a href="search.html"><xsl:value-of select="f:label('search')"/></a></li>
-    <li><a href="index.html#edition-signs"><xsl:value-of select="f:label('signs')"/></a></li>
+    <xsl:for-each select="'index', ('names', 'chronology', 'correspondence')[. = tokenize($edition/edition/@pages)], 'search', 'about'">
+      <li>
+        <a href="{$root}{.}.html">
+          <xsl:value-of select="f:label(if (. eq 'index') then 'documents' else .)"/>
+        </a>
+      </li>
+    </xsl:for-each>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 
@@ -9,7 +10,7 @@ from lxml import etree
 
 from encoder import data
 from encoder.edition import Edition, date_of
-from encoder.markup import TEI, XML
+from encoder.markup import TEI
 from encoder.model import OutputFile
 from encoder.outputs.html import names, settings
 from encoder.outputs.output import Entries
@@ -42,17 +43,12 @@ def files(edition: Edition, entries: Entries, facts: str) -> Iterator[OutputFile
 
 def _lines(edition: Edition, entries: Entries, site: str) -> dict[str, list[str]]:
     """For each authority file a line for each entry that a document names: number and address."""
-    named = {
-        name.get("ref") for entry in entries.of("contents") for name in etree.fromstring(entry).iter("name")
-    }
+    named = {one[0] for told in entries.of("names") for one in json.loads(told)}
     lines: dict[str, list[str]] = {}
-    for register, kind in names.REGISTERS.items():
-        for entry in names.register(edition, register, kind):
-            identifier = entry.get(XML + "id")
-            if f"../registers/{register}.xml#{identifier}" not in named:
-                continue
-            for number in entry.iterfind(TEI + "idno"):
-                last = re.sub(r"^.*/", "", (number.text or "").strip().rstrip("/"))
-                target = f"{site}{names.address(register, identifier or '')}"
-                lines.setdefault(number.get("type", ""), []).append(f"{last}||{target}\n")
+    for pointer, entry in names.registered(edition).items():
+        if pointer not in named:
+            continue
+        for number in entry.element.iterfind(TEI + "idno"):
+            last = re.sub(r"^.*/", "", (number.text or "").strip().rstrip("/"))
+            lines.setdefault(number.get("type", ""), []).append(f"{last}||{site}{entry.page}\n")
     return lines

@@ -9,16 +9,13 @@ from encoder.edition import Edition
 from encoder.model import OutputFile, TeiFile, UsageError
 from encoder.outputs import described
 from encoder.outputs.html import names, permalinks, settings
+from encoder.outputs.html.lists import LISTS
 from encoder.outputs.html.sheets import common, of_document, sheets
 from encoder.outputs.html.told import prepared
 from encoder.outputs.output import Entries
 
-RESERVED = (
-    "index",
-    "names",
-    "search",
-    "coverage",
-)  # pages of the edition as a whole, which no document can be called
+# Pages of the edition as a whole, which no document can be called.
+RESERVED = ("index", "names", "map", "chronology", "correspondence", "search", "coverage", "about", *LISTS)
 
 
 def entry(edition: Edition, document: TeiFile) -> str:
@@ -45,12 +42,22 @@ def shared(edition: Edition, entries: Entries) -> str:
     for old, new in permalinks.renamed(edition).items():
         etree.SubElement(root, "moved", attrib={"from": old, "to": new})
     root.set("total", str(len(entries.ids)))
-    if names.named(edition, entries):
-        root.set("names", "yes")
+    root.set("pages", " ".join(_pages(edition, entries)))
     documents = etree.SubElement(root, "documents")
     for identifier in entries.ids:
         etree.SubElement(documents, "document", id=identifier)
     return etree.tostring(root, encoding="unicode")
+
+
+def _pages(edition: Edition, entries: Entries) -> Iterator[str]:
+    """The pages of the edition as a whole that not every edition has."""
+    yield "chronology"
+    if names.named(edition, entries):
+        yield "names"
+    told = {name for entry in entries.of("contents") for name in LISTS if f'list="{name}"' in entry}
+    yield from sorted(told)
+    if {"senders", "addressees"} <= told:
+        yield "correspondence"
 
 
 def files(edition: Edition, entries: Entries, facts: str) -> Iterator[OutputFile]:

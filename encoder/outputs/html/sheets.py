@@ -17,6 +17,7 @@ def sheets() -> Stylesheets:
         {
             "prepare": data.XSLT / "prepare.xsl",
             "entry": data.XSLT / "html" / "entry.xsl",
+            "mentions": data.XSLT / "html" / "mentions.xsl",
             "html": data.XSLT / "html.xsl",
             "named": data.XSLT / "html" / "named.xsl",
             "told": data.XSLT / "html" / "told.xsl",

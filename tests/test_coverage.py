@@ -111,7 +111,7 @@ def test_what_has_no_place_is_told_once_for_the_edition() -> None:
         )
         for name in "ab"
     ]
-    told = [one for one in OUTPUT.made(RICH, odd) if isinstance(one, Finding)]
+    told = [one for one in OUTPUT.made(RICH, odd) if isinstance(one, Finding) and one.code == "P010"]
     assert [(one.code, one.file, one.words["what"]) for one in told] == [
         ("P010", "tei/a.xml", "<glyph>"),
         ("P010", "tei/a.xml", "p/@new"),

@@ -714,7 +714,9 @@ def test_page_has_no_script_or_style_in_it_and_asks_for_nothing(name: str) -> No
     scripts = [
         script for script in root.iter("{*}script") if script.get("type") != "application/ld+json"
     ]  # data
-    assert all(script.text is None and script.get("src") in ("edition.js", "../edition.js") for script in scripts)
+    assert all(
+        script.text is None and script.get("src") in ("edition.js", "../edition.js") for script in scripts
+    )
     loading = at(root, "//h:link[@rel = 'stylesheet' or @rel = 'icon' or @rel = 'preload']/@href")
     assert all("/" not in href.removeprefix("../") for href in loading)
     policy = at(root, "//h:meta[@http-equiv = 'Content-Security-Policy']/@content")[0]

@@ -38,7 +38,7 @@ _LONGEST = 240  # characters of a sentence on either side of a name
 
 def entry(edition: Edition, document: TeiFile) -> str:
     """Every mention, as JSON: ``[pointer, passage, words before, name, words after]`` each, of one sentence."""
-    passages = json.loads(of_document(document, "run", "mentions", prepared(document)))
+    passages = json.loads(of_document(document, "run", "mentions", prepared(edition, document)))
     return json.dumps(
         [one for passage, words in passages for one in _mentions(passage, words)], ensure_ascii=False
     )

@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 from lxml import etree
 
 from encoder import edition as editions
+from encoder import findings
 from encoder.checks import guideline, jing, pointers, relaxng
 from encoder.checks.complaints import plain
 from encoder.checks.pointers import Document
@@ -241,7 +242,8 @@ def test_documents_in_other_encodings_are_published(encoding: str, copy: Path) -
     declared = text.replace("UTF-8", encoding.removesuffix("-sig"), 1)
     path.write_bytes(declared.encode(encoding, "xmlcharrefreplace"))
     report = build.publish(editions.load(copy), outputs=["html"])
-    assert {one.code for one in report.findings} <= {"F001"} and len(report.documents) == 5
+    codes_told = {one.code for one in report.findings if findings.severity(one) == "error"}
+    assert codes_told <= {"F001"} and len(report.documents) == 5
     assert "Lüshun €" in (copy / "build/html/prc-1961-05.html").read_text(encoding="utf-8")
 
 

@@ -30,13 +30,14 @@ Properties = list[tuple[str, str]]
 def text(record: Record) -> Iterator[str]:
     yield "@prefix acdh: <https://vocabs.acdh.oeaw.ac.at/schema#> .\n"
     yield "@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .\n"
-    yield _block("", "acdh:TopCollection", _collection(record))
+    common = _everywhere(record)
+    yield _block("", "acdh:TopCollection", [*_collection(record), *common])
     for folder in dict.fromkeys(file.folder for file in record.files if file.folder):
-        made = [("hasTitle", _words(folder)), ("isPartOf", "<>"), *_everywhere(record)]
+        made = [("hasTitle", _words(folder)), ("isPartOf", "<>"), *common]
         yield _block(f"{folder}/", "acdh:Collection", made)
     titles = {one.path: one.title for one in record.documents}
     for file in record.files:
-        yield _block(quote(file.path), "acdh:Resource", _resource(record, file, titles))
+        yield _block(quote(file.path), "acdh:Resource", [*_resource(record, file, titles), *common])
     for party in _parties(record):
         if not party.identifier:
             kind = "acdh:Person" if party.person else "acdh:Organisation"
@@ -66,7 +67,7 @@ def _collection(record: Record) -> Properties:
         made.append(("hasUrl", f'"{record.address}"^^xsd:anyURI'))
     if record.previous and record.previous.doi:
         made.append(("isNewVersionOf", f"<https://doi.org/{quote(record.previous.doi)}>"))
-    return [*made, *_everywhere(record)]
+    return made
 
 
 def _resource(record: Record, file: File, titles: dict[str, str]) -> Properties:
@@ -80,12 +81,11 @@ def _resource(record: Record, file: File, titles: dict[str, str]) -> Properties:
         ("hasTitle", _words(title, record.languages[0]) if title else _words(file.path, "und")),
         ("isPartOf", f"<{folder}/>" if folder else "<>"),
         ("hasCategory", _concept("archecategory", category)),
-        ("hasLicense", f"<{licences.arche(rights.of(record, file.path)) or '#' + 'rights-of-the-sources'}>"),
+        ("hasLicense", f"<{licences.arche(rights.of(record, file.path)) or '#rights-of-the-sources'}>"),
         ("hasFilename", json.dumps(file.path.rsplit("/", 1)[-1], ensure_ascii=False)),
         ("hasFormat", json.dumps(kind.type)),
         ("hasRawBinarySize", f'"{file.size}"^^xsd:integer'),
         ("hasHash", f'"sha256:{file.sha256}"'),
-        *_everywhere(record),
     ]
 
 
@@ -104,12 +104,12 @@ def _everywhere(record: Record) -> Properties:
     return made
 
 
-def _parties(record: Record) -> dict[Party, None]:
+def _parties(record: Record) -> list[Party]:
     """Everybody who is named, once."""
     told = [*record.creators, record.rights_holder, record.depositor]
     told += [party for role, party in record.contributors if role in ("Translator", "ContactPerson")]
     told += [Party(grant.funder, False, identifier=grant.ror) for grant in record.grants]
-    return dict.fromkeys(party for party in told if party.name)
+    return list({_slug(party): party for party in reversed(told) if party.name}.values())
 
 
 def _agent(party: Party) -> str:

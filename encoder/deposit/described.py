@@ -11,7 +11,7 @@ from lxml import etree
 from encoder import __version__, data
 from encoder.deposit import datacite, readme
 from encoder.deposit.languages import three_letters
-from encoder.deposit.media import media
+from encoder.deposit.media import Media, media
 from encoder.deposit.record import Party, Record
 from encoder.saxon import Stylesheets
 
@@ -109,11 +109,14 @@ def _counted(root: etree._Element, record: Record) -> None:
         shelved=str(sum(bool(one.shelfmark) for one in documents)),
     )
     etree.SubElement(root, "findings", {name: str(count) for name, count in record.findings.items()})
-    for folder in dict.fromkeys(file.folder for file in record.contents):
-        files = [file for file in record.contents if file.folder == folder]
-        size = sum(file.size for file in files)
-        etree.SubElement(root, "part", folder=folder, files=str(len(files)), bytes=str(size))
-    for kind in dict.fromkeys(media(file.path) for file in record.contents):
+    parts: dict[str, list[int]] = {}
+    kinds: dict[Media, None] = {}
+    for file in record.contents:
+        parts.setdefault(file.folder, []).append(file.size)
+        kinds[media(file.path)] = None
+    for folder, sizes in parts.items():
+        etree.SubElement(root, "part", folder=folder, files=str(len(sizes)), bytes=str(sum(sizes)))
+    for kind in kinds:
         _add(root, "format", kind.type, name=kind.name, puid=kind.puid)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Any
 from urllib.parse import quote
 
 from lxml import etree
@@ -44,35 +45,41 @@ def text(record: Record) -> Iterator[str]:
     with etree.xmlfile(buffer, encoding="utf-8") as xml:
         xml.write_declaration()
         with xml.element(METS + "mets", identity, nsmap=_NAMES):
-            xml.write(_header(record), pretty_print=True)
-            for section in _described(record):
-                xml.write(section, pretty_print=True)
-            xml.write(_done(record), pretty_print=True)
-            xml.flush()
-            yield written()
+            for part in (_header(record), *_described(record), _done(record)):
+                _stream(xml, part)
             with xml.element(METS + "fileSec"):
                 for folder, group in _by_folder(files).items():
                     with xml.element(METS + "fileGrp", {"USE": folder or "package"}):
                         for file in group:
-                            xml.write(_file(record, file, ids[file.path]), pretty_print=True)
+                            _stream(xml, _file(file, ids[file.path]))
                     xml.flush()
                     yield written()
             with xml.element(METS + "structMap", {"TYPE": "physical", "LABEL": "folders and files"}):
-                xml.write(_folders(record, files, ids), pretty_print=True)
+                _stream(xml, _folders(record, files, ids))
             logical = {"TYPE": "logical", "LABEL": "documents"}
             edition = {"TYPE": "edition", "LABEL": record.title, "DMDID": _dmdid(record)}
             with xml.element(METS + "structMap", logical), xml.element(METS + "div", edition):
                 for division in _documents(record, ids):
-                    xml.write(division, pretty_print=True)
-            xml.flush()
-            yield written()
+                    _stream(xml, division)
     yield written() + "\n"
+
+
+def _stream(xml: Any, element: etree._Element, indent: str = "\n ") -> None:
+    """Write an element, its parts below each other, without declaring its namespaces again."""
+    xml.write(indent)
+    with xml.element(element.tag, element.attrib):
+        if element.text:
+            xml.write(element.text)
+        for child in element:
+            _stream(xml, child, indent + " ")
+        if len(element):
+            xml.write(indent)
 
 
 def _element(
     tag: str, attributes: dict[str, str], *children: etree._Element, text: str = ""
 ) -> etree._Element:
-    made = etree.Element(tag, {name: value for name, value in attributes.items() if value}, nsmap=_NAMES)
+    made = etree.Element(tag, {name: value for name, value in attributes.items() if value})
     made.text = text or None
     made.extend(children)
     return made
@@ -123,7 +130,7 @@ def _fixity(file: File) -> dict[str, str]:
     }
 
 
-def _file(record: Record, file: File, identifier: str) -> etree._Element:
+def _file(file: File, identifier: str) -> etree._Element:
     where = {"LOCTYPE": "URL", XLINK + "type": "simple", XLINK + "href": _UP + quote(file.path)}
     return _element(
         METS + "file",

@@ -7,7 +7,7 @@ from click.testing import CliRunner
 
 from encoder import edition, files
 from encoder.cli import main
-from encoder.outputs import OUTPUTS
+from encoder.outputs import UNASKED
 from encoder.pipeline import build
 
 EDITION = Path(__file__).resolve().parent.parent / "edition"
@@ -43,7 +43,7 @@ def an_edition(folder: Path) -> Path:
     toml = toml.replace('schema = "../schema"', 'schema = "schema"')
     (root / "edition.toml").write_text(toml + DEPOSIT, encoding="utf-8")
     build.build(edition.load(root), ["html"])
-    for name in OUTPUTS:  # what they hold is the business of other tests
+    for name in UNASKED:  # what they hold is the business of other tests
         if name != "html":
             files.write(root / "build" / name / f"edition.{name}", b"a book")
     return root

@@ -11,14 +11,14 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from encoder import edition, files
+from encoder import edition, files, findings
 from encoder.cli import main
 from encoder.deposit import settings
 from encoder.deposit.delivery import Order, deliver
 from encoder.deposit.parties import party
 from encoder.deposit.rocrate import NAME
 from encoder.markup import XML
-from encoder.model import UsageError
+from encoder.model import Finding, UsageError
 from tests.packages import run
 
 
@@ -239,7 +239,10 @@ def test_what_an_archive_should_know_is_told(mine: Path, tmp_path: Path) -> None
         path.read_text(encoding="utf-8").replace("../schema/edition.sch", "../rules.sch"), encoding="utf-8"
     )
     shutil.rmtree(mine / "build/print")
-    files.write(mine / "build/findings.json", b'[{"severity": "error"}]')
+    files.write(
+        mine / "build/findings.json",
+        "".join(findings.json_lines([Finding("S001", "sources/a.txt")])).encode(),
+    )
     delivered = deliver(edition.load(mine), Order(tmp_path / "out"))
     assert [one.code for one in delivered.findings] == ["D001", "D002", "D005"]
     assert "told of 1 errors" in (delivered.results[0] / "data/README.txt").read_text(encoding="utf-8")

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 import click
 
 from encoder import edition as editions
-from encoder.cli.options import FAIL_ON, FOLDER, exit_with, plain, tell
+from encoder.cli.options import FAIL_ON, FOLDER, exit_with, jobs, plain, tell
 from encoder.display import Display
 from encoder.formats import FORMATS
 from encoder.model import Finding, UsageError
 
 if TYPE_CHECKING:
     from lxml import etree
+
+    from encoder.pipeline.pool import Here, Pool
 
 
 @click.command(
@@ -65,6 +67,7 @@ if TYPE_CHECKING:
     help="Of the findings of --check.",
 )
 @FAIL_ON
+@jobs
 @plain
 def deposit(
     where: Path,
@@ -77,6 +80,7 @@ def deposit(
     repository: str | None,
     form: str,
     fail_on: str,
+    pool: Pool | Here,
 ) -> None:
     """Make a package of EDITION for an archive: its files, their description, and sums by which each is known; or check a
     PACKAGE as an archive would."""
@@ -92,7 +96,7 @@ def deposit(
     edition = editions.load(where)
     with Display() as display:
         if first:
-            tell(build(edition, progress=display.step).findings, ["error"])
+            tell(build(edition, progress=display.step, pool=pool).gravest, ["error"])
         order = Order(output or edition.build / "deposit", tuple(forms) or ("folder",), object, previous)
         delivered = deliver(edition, order, display.step)
     tell(delivered.findings, ["warning", "error"])

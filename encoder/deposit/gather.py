@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -141,9 +140,10 @@ def _coverage(documents: Sequence[Document]) -> str:
 
 def build_findings(edition: Edition) -> Mapping[str, int]:
     """How many findings of each severity the last build told."""
+    counted: Counter[str] = Counter()
     try:
-        told = json.loads((edition.build / "findings.json").read_text(encoding="utf-8"))
-        counted = Counter(one["severity"] for one in told)
-    except (OSError, ValueError, TypeError, KeyError):
-        counted = Counter()
+        with (edition.build / "findings.json").open(encoding="utf-8") as lines:
+            counted.update(map(findings.severity, findings.from_json(lines)))
+    except (OSError, ValueError, KeyError):
+        counted.clear()
     return {severity: counted[severity] for severity in reversed(findings.SEVERITIES)}

@@ -21,7 +21,8 @@ from encoder.checks import wellformed
 from encoder.edition import Edition
 from encoder.files import shown
 from encoder.model import Finding, UsageError
-from encoder.outputs import OUTPUTS
+from encoder.outputs import OUTPUTS, UNASKED
+from encoder.outputs.html import permalinks
 
 # Where an output stands in the package, if not in a folder of its own name.
 FOLDERS = {"print": "pdf"}
@@ -54,6 +55,7 @@ def contents(edition: Edition) -> list[Content]:
         *_registers(edition),
         *_schema(edition),
         *_built(edition),
+        *_folder(edition, edition.root, "", permalinks.NAME),
         Content("edition.toml", edition.root / "edition.toml", "edition.toml", _toml(edition)),
     ]
     if not found[0].path.startswith("tei/"):
@@ -73,8 +75,8 @@ def stale(edition: Edition) -> str:
 
 
 def missing(edition: Edition) -> list[str]:
-    """The outputs that were not built."""
-    return [name for name in OUTPUTS if not (edition.build / name).is_dir()]
+    """The outputs that a build makes and that are not there."""
+    return [name for name in UNASKED if not (edition.build / name).is_dir()]
 
 
 def refused(contents: Iterable[Content]) -> Iterator[Finding]:
@@ -141,7 +143,7 @@ def _prolog(data: bytes) -> int:
 
 def _folder(edition: Edition, folder: Path, name: str, pattern: str) -> list[Content]:
     return [
-        Content(f"{name}/{path.name}", path, _relative(edition, path))
+        Content(f"{name}/{path.name}" if name else path.name, path, _relative(edition, path))
         for path in shown(folder.glob(pattern))
         if path.is_file()
     ]

@@ -19,12 +19,14 @@ _FOLDERS = {
     "html": "the edition as web pages; begin with html/index.html; they need no server",
     "pdf": "the edition as a book (PDF/A)",
     "epub": "the edition as an e-book",
+    "reledmac": "the edition as LaTeX, for a press",
 }
 
 # The texts and descriptions of the package itself.
 _FILES = {
     "metadata/": "the description of the package in the forms that repositories read; documents.csv lists the documents",
     "edition.toml": "title, editors and licence of the edition, from which the rest takes them",
+    "permalinks.txt": "the addresses of the pages that will not change, and what was renamed",
     "editorial-principles.txt": "how the texts were edited and encoded",
     "README.txt": "what the package is, for people",
     "CHANGES.txt": "what has changed since the package before, document by document",
@@ -33,6 +35,7 @@ _FILES = {
     "provenance.json": "the program, and each file it read with its SHA-256",
     "ro-crate-metadata.json": "every file, person and place described (RO-Crate 1.2)",
 }
+_SOMETIMES = ("permalinks.txt",)
 
 
 def text(record: Record) -> Iterator[str]:
@@ -113,7 +116,8 @@ def _contents(record: Record) -> Iterator[tuple[str, str]]:
     ):
         count = len(record.within(folder))
         yield f"{folder}/", f"{count} file{'' if count == 1 else 's'}: {what(f'{folder}/')}"
-    yield from _FILES.items()
+    there = dict.fromkeys(file.path for file in record.contents)
+    yield from ((name, said) for name, said in _FILES.items() if name not in _SOMETIMES or name in there)
 
 
 def what(path: str) -> str:

@@ -39,6 +39,22 @@ name = "Your name"
 [licence]
 name = "Creative Commons Attribution 4.0 International"
 url = "https://creativecommons.org/licenses/by/4.0/"
+
+# What an archive or repository asks for besides (encoder deposit . --for zenodo). Take away the # of what you know.
+#
+# [deposit]
+# keywords = ["Cold War", "border crossings"]
+# rights-holder = "Your institution"
+# sources-rights = "The translations belong to … and are reproduced by kind permission."
+# doi = ""                   # only one that the repository has given you
+#
+# [deposit.contact]
+# name = "Your name"
+# email = "you@example.org"
+#
+# [[deposit.funding]]
+# funder = "Your foundation"
+# number = "P 1234"
 """
 
 _FIRST = """\

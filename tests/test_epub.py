@@ -185,6 +185,20 @@ def test_the_book_hangs_together() -> None:
     assert faults(opened(made(sample()))) == []
 
 
+def foreign() -> list[TeiFile]:
+    """TEI that the program did not write: no identifier, a whole volume in one file, an apparatus."""
+    paths = sorted((ROOT / "tests/rich/tei").glob("*.xml"))
+    return [TeiFile(path.stem, path.read_text(encoding="utf-8")) for path in paths]
+
+
+def test_tei_of_others_makes_a_book_that_hangs_together() -> None:
+    archive = made(foreign(), edition_of(ROOT / "tests/rich"))
+    assert faults(opened(archive)) == []
+    for text in foreign():
+        body = pages(opened(archive))[f"EPUB/text/{text.id}.xhtml"]
+        assert not encoded(text) - Counter(letters(body)), text.id
+
+
 def test_the_first_file_says_what_it_is() -> None:
     archive = zipfile.ZipFile(io.BytesIO(rich()))
     first = archive.infolist()[0]
@@ -521,7 +535,11 @@ def test_epubcheck_finds_nothing_and_can_find_something(tmp_path: Path) -> None:
         return xml.replace(b"<h1", b"<blink", 1).replace(b"</h1", b"</blink", 1)
 
     said = complaints(
-        epubcheck(), tmp_path, sample=made(sample()), rich=rich(), spoiled=spoiled(rich(), PAGE, spoil)
+        epubcheck(),
+        tmp_path,
+        sample=made(sample()),
+        rich=made([*RICH, *foreign()]),
+        spoiled=spoiled(rich(), PAGE, spoil),
     )
     assert said["sample"] == said["rich"] == []
     assert any("RSC-012" in line for line in said["spoiled"])

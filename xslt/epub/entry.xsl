@@ -8,12 +8,15 @@
   <xsl:include href="../flow/reference.xsl"/>
 
   <xsl:output method="xml" omit-xml-declaration="yes" indent="no"/>
+  <!-- The document's name in the edition. -->
+  <xsl:param name="id" as="xs:string" required="yes"/>
+
   <xsl:mode on-no-match="fail" on-multiple-match="fail"/>
 
   <xsl:template match="document-node()[TEI]" as="document-node()">
     <xsl:variable name="text" as="element(text)" select="TEI/text"/>
     <xsl:document>
-      <document id="{TEI/@xml:id}" date="{f:date-words(TEI)}" title="{f:title(TEI)}" language="{TEI/@xml:lang}">
+      <document id="{$id}" date="{f:date-words(TEI)}" title="{f:title(TEI)}" language="{TEI/@xml:lang}">
         <xsl:for-each select="$text//head[parent::div][not(ancestor::note)][empty(ancestor::div[1][f:is-emptied(.)])]">
           <head id="{@xml:id}"><xsl:value-of select="f:words(.)"/></head>
         </xsl:for-each>

@@ -35,7 +35,7 @@ def _page(document: TeiFile, facts: str, language: str, house: str) -> str:
 
 def contents(edition: Edition, document: TeiFile) -> str:
     """What the contents, the list of pages and the registers say of a document, as XML (see ``epub/entry.xsl``)."""
-    entry = str(of_document("run", "entry", document, prepared(document)))
+    entry = str(of_document("run", "entry", document, prepared(document), id=document.id))
     if entry.count("<page ") < 2:
         return entry
     # The page breaks come in the order of the page, which sets the heading of a list before what stands before it.

@@ -1,11 +1,14 @@
 """What all outputs tell their stylesheets: the edition's facts, the labels and the signs of its house."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from lxml import etree
 
 from encoder import data
 from encoder.edition import Edition, date_of
+from encoder.files import read_xml
+from encoder.markup import TEI, XML
 from encoder.model import UsageError
 from encoder.saxon import Stylesheets
 
@@ -30,6 +33,30 @@ def house(edition: Edition) -> str:
             f"xslt/style.xml has {', '.join(houses)}."
         )
     return edition.house
+
+
+REGISTERS = {"persons": "person", "places": "place", "organizations": "org"}  # file: its entries
+
+
+def registers(edition: Edition) -> Iterator[etree._Element]:
+    """The registers of the edition, each as <register name> with its entries.
+
+    :raises UsageError: one is not XML.
+    """
+    for name, kind in REGISTERS.items():
+        path = edition.registers / f"{name}.xml"
+        register = etree.Element("register", name=name)
+        register.extend(list(read_xml(path).iter(TEI + kind)) if path.exists() else [])
+        yield register
+
+
+def guidelines() -> etree._Element:
+    """The chapters on brackets of the guidelines, which say how each reading is understood, as <guidelines>."""
+    root = etree.Element("guidelines")
+    root.extend(
+        list(read_xml(data.SCHEMA / "edition.odd").iterfind(f".//{TEI}div[@{XML}id='readings']/{TEI}div"))
+    )
+    return root
 
 
 def described(edition: Edition) -> etree._Element:

@@ -2,7 +2,7 @@
 <!-- Before and behind the documents: title, editorial principles with the list of signs, colophon. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
-                xmlns:epub="http://www.idpf.org/2007/ops"
+                xmlns:epub="http://www.idpf.org/2007/ops" xmlns:t="http://www.tei-c.org/ns/1.0"
                 xmlns:h="http://www.w3.org/1999/xhtml" xmlns="http://www.w3.org/1999/xhtml"
                 xmlns:f="https://encoder.invalid/ns/functions" exclude-result-prefixes="#all">
 
@@ -43,6 +43,15 @@
             <p><xsl:sequence select="f:edition-language()"/><xsl:value-of select="normalize-space()"/></p>
           </xsl:for-each>
           <p><xsl:value-of select="f:label('view-critical-meaning')"/></p>
+          <dl class="principles">
+            <xsl:sequence select="f:language('en')"/>
+            <xsl:for-each select="$facts/guidelines/t:div">
+              <div>
+                <dt><xsl:value-of select="t:head"/></dt>
+                <dd><xsl:sequence select="f:chapter(.)"/></dd>
+              </div>
+            </xsl:for-each>
+          </dl>
           <h2 id="signs"><xsl:value-of select="f:label('signs')"/></h2>
           <dl class="signs">
             <xsl:for-each select="$style/style/examples/example">
@@ -55,6 +64,21 @@
         </section>
       </xsl:with-param>
     </xsl:call-template>
+  </xsl:template>
+
+  <!-- What the guidelines say first of a reading; where they point to another, its heading. -->
+  <xsl:function name="f:chapter" as="node()*">
+    <xsl:param name="chapter" as="element(t:div)"/>
+    <xsl:variable name="words" as="document-node()">
+      <xsl:document><xsl:apply-templates select="$chapter/t:p[1]" mode="chapter"/></xsl:document>
+    </xsl:variable>
+    <xsl:apply-templates select="$words/t:p/node()" mode="flow"/>
+  </xsl:function>
+
+  <xsl:mode name="chapter" on-no-match="shallow-copy" on-multiple-match="fail"/>
+
+  <xsl:template mode="chapter" as="element(t:title)" match="t:ptr">
+    <t:title><xsl:value-of select="(../../../t:div[@xml:id = substring(current()/@target, 2)]/t:head, @target)[1]"/></t:title>
   </xsl:template>
 
   <xsl:template mode="part" as="element(h:html)" match="colophon">

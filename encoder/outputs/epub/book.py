@@ -11,10 +11,9 @@ from lxml import etree
 
 from encoder import __version__, data
 from encoder.edition import Edition, date_of
-from encoder.files import read_xml
-from encoder.markup import TEI, XML
+from encoder.markup import XML
 from encoder.model import OutputFile, UsageError
-from encoder.outputs.described import described, house
+from encoder.outputs.described import described, guidelines, house, registers
 from encoder.outputs.epub import pagination
 from encoder.outputs.epub.container import packed
 from encoder.outputs.epub.document import NUMBER, TOTAL
@@ -32,7 +31,6 @@ PARTS = {
     "names.xhtml": "names",
     "colophon.xhtml": "colophon",
 }
-REGISTERS = {"persons": "person", "places": "place", "organizations": "org"}  # file: its entries
 
 
 def files(edition: Edition, entries: Entries, shared: str) -> Iterator[OutputFile]:
@@ -107,19 +105,22 @@ def _facts(
         for page in itertools.chain.from_iterable(pages[number - 1].values() if pages else ()):
             etree.SubElement(document, "page", id=f"edition-page-{page}", label=str(page))
         documents.append(document)
-    _registers(edition, root, {name.get("ref", "") for name in documents.iter("name")})
+    root.extend(_named(edition, {name.get("ref", "") for name in documents.iter("name")}))
+    root.append(guidelines())
     return root
 
 
-def _registers(edition: Edition, root: etree._Element, named: set[str]) -> None:
-    """:param named: what the documents point to, as ``../registers/persons.xml#pak-song-chol``."""
-    for register, kind in REGISTERS.items():
-        path = edition.registers / f"{register}.xml"
-        made = etree.SubElement(root, "register", name=register)
-        for entry in read_xml(path).iter(TEI + kind) if path.exists() else ():
-            entry.set("ref", f"../registers/{register}.xml#{entry.get(XML + 'id')}")
-            if entry.get("ref") in named:
-                made.append(entry)
+def _named(edition: Edition, pointers: set[str]) -> Iterator[etree._Element]:
+    """The registers with the entries that documents name.
+
+    :param pointers: as ``../registers/persons.xml#pak-song-chol``; an entry gets its own as ``ref``.
+    """
+    for register in registers(edition):
+        for entry in list(register):
+            entry.set("ref", f"../registers/{register.get('name')}.xml#{entry.get(XML + 'id')}")
+            if entry.get("ref") not in pointers:
+                register.remove(entry)
+        yield register
 
 
 def _without_dead_links(page: str, entries: Entries) -> str:

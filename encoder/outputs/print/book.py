@@ -5,10 +5,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from encoder import __version__, data
+from encoder import __version__
 from encoder.edition import Edition, date_of
-from encoder.files import read_xml
-from encoder.markup import TEI, XML
 from encoder.model import Finding, OutputFile
 from encoder.outputs import described
 from encoder.outputs.output import Entries
@@ -18,7 +16,6 @@ from encoder.outputs.print.inputs import inputs
 from encoder.outputs.print.settings import settings
 from encoder.outputs.print.typesetting import Job
 
-REGISTERS = {"persons": "person", "places": "place", "organizations": "org"}  # file: its entries
 FOR_LISTS = ("kept", "abbreviation", "practice")  # what the volume's lists say of a document
 BEGINS = "query(<begins>).map(it => (id: it.value, page: counter(page).at(it.location()).first()))"
 PRINT = "{https://encoder.invalid/ns/print}"
@@ -96,15 +93,6 @@ def _facts(edition: Edition, parts: list[str], families: tuple[str, ...]) -> etr
         documents.append(document)
     for key in keys:
         etree.SubElement(root, "named", key=key)
-    for register, kind in REGISTERS.items():
-        path = edition.registers / f"{register}.xml"
-        found = list(read_xml(path).iter(TEI + kind)) if path.exists() else []
-        etree.SubElement(root, "register", name=register).extend(found)
-    etree.SubElement(root, "guidelines").extend(_guidelines())
+    root.extend(described.registers(edition))
+    root.append(described.guidelines())
     return root
-
-
-def _guidelines() -> list[etree._Element]:
-    """The chapters on brackets of the guidelines, which say how each reading is understood."""
-    chapters = read_xml(data.SCHEMA / "edition.odd").iterfind(f".//{TEI}div[@{XML}id='readings']/{TEI}div")
-    return list(chapters)

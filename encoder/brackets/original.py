@@ -14,32 +14,6 @@ from encoder.metadata import languages, wording
 from encoder.metadata.names import is_place, syllables
 from encoder.model import Annotated, Claim
 
-_LATIN = frozenset(
-    [
-        "de",
-        "fr",
-        "hu",
-        "ro",
-        "pl",
-        "cs",
-        "sk",
-        "vi",
-        "it",
-        "es",
-        "pt",
-        "nl",
-        "sv",
-        "da",
-        "fi",
-        "hr",
-        "sl",
-        "sq",
-        "tr",
-        "et",
-        "lv",
-        "lt",
-    ]
-)  # written with Latin letters anyway
 SAFE = 0.75
 _SIGNS = re.compile(r"[-’'ʹʺʿʾ‘]")
 # English words for bodies and works, which the original names in words of its own.
@@ -60,7 +34,8 @@ def claim(context: Context) -> Claim | None:
         return None
     found = languages.identify(inner, context.before[-80:], context.language)
     if (found is None or found.degree < 0.5) and _unknown_word(context, inner):
-        return _made(context.language or "und", 0.6, "no English word, beside a word that it may stand for")
+        tag = "und" if context.quotation else languages.latin_tag(context.language or "und")
+        return _made(tag, 0.6, "no English word, beside a word that it may stand for")
     if found is None or found.degree < 0.5:
         return None
     if named:
@@ -74,11 +49,7 @@ def claim(context: Context) -> Claim | None:
 
 
 def _made(tag: str, degree: float, why: str, other: str = "supplied") -> Claim:
-    latin = tag if "-" in tag or tag in _LATIN or tag == "und" else f"{tag}-Latn"
-    script = tag if not why.startswith("no English") else latin
-    return Claim(
-        "original", degree=degree, other=other if degree < 1 else "", attrs={"lang": script}, why=why
-    )
+    return Claim("original", degree=degree, other=other if degree < 1 else "", attrs={"lang": tag}, why=why)
 
 
 def _unknown_word(context: Context, inner: str) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from encoder.metadata.likeness import same_name_other_form
 from encoder.metadata.names import given_name, name_form, syllables
-from encoder.metadata.tongues import language_name, language_tag
+from encoder.metadata.tongues import language_name, language_tag, latin_tag
 from encoder.metadata.wording import chinese, english, european, scripts
 from encoder.metadata.wording.romanized import Candidate, candidates
 
@@ -19,6 +19,7 @@ __all__ = [
     "identify",
     "language_name",
     "language_tag",
+    "latin_tag",
     "name_form",
     "same_name_other_form",
     "syllables",
@@ -27,6 +28,7 @@ __all__ = [
 _WORD = re.compile(
     r"[^\W\d_]+(?:[\u0300-\u036f'’ʼʹʺ‘-]+[^\W\d_]+)*(?:[1-5](?!\d))?(?:[^\W\d_]+[1-5](?!\d))*['’ʹ]?"
 )
+_SURE = 0.75  # from this on, words may be of another language than the document's
 _ENOUGH = 0.4  # below this a reading is no better than a guess
 
 
@@ -61,9 +63,11 @@ def _identified(words: str, host: str, source: str) -> Language | None:
     if not said:
         return None
     best = max(_weighed(said, host, source), key=lambda c: c.degree, default=None)
+    if (own := _untabled(said, source)) and (best is None or best.degree < _SURE):
+        return Language(own, 0.5, "no English, in a document in that language", _name(said, own))
     if best and best.degree >= _ENOUGH:
         return Language(best.tag, round(min(best.degree, 0.98), 2), best.evidence, _name(said, best.tag))
-    return _unknown(said)
+    return _unknown(said, source)
 
 
 @lru_cache(maxsize=256)
@@ -80,12 +84,14 @@ def _weighed(words: list[str], host: str, source: str) -> Iterator[Candidate]:
     """All candidates with the weight of the document's language and of a likeness to the host."""
     if _english_sentence(words, source):
         return
-    for found in (*candidates(words, source), *_european(words, source)):
+    all_found = (*candidates(words, source), *_european(words, source))
+    fits = any(found.tag.split("-")[0] == source for found in all_found)
+    for found in all_found:
         degree, evidence = found.degree, found.evidence
         if source and found.tag.split("-")[0] == source:
             degree, evidence = degree + 0.12, f"{evidence}; the document's language"
         elif source:
-            degree -= 0.05 if degree >= 0.9 else 0.15
+            degree -= 0.05 if degree >= 0.9 and not fits else 0.15
         if like := _cognate(words, host):
             degree, evidence = degree + 0.1, f"{evidence}; sounds like “{like}”"
         yield found._replace(degree=degree, evidence=evidence)
@@ -103,9 +109,14 @@ def _english_sentence(words: list[str], source: str) -> bool:
 def _european(words: list[str], source: str) -> Iterator[Candidate]:
     rows_of_syllables = sum(len(chinese.pinyin(word) or ()) for word in words) > 1
     less = 0.25 if rows_of_syllables and all(chinese.pinyin(word) for word in words) else 0.0
-    for tag in european.languages():
-        own = tag.split("-")[0] == source
-        score, evidence = european.fit(words, tag, own)
+    fits = [
+        (tag, own := tag.split("-")[0] == source, *european.fit(words, tag, own))
+        for tag in european.languages()
+    ]
+    other = max((score for _, own, score, _ in fits if not own), default=0)
+    for tag, own, score, evidence in fits:
+        if own and other >= (0.6 if len(words) == 1 else 0.32) and not european.tells(evidence):
+            continue  # merely not English, and spelt as another language is
         if score >= (0.15 if own else 0.6 if len(words) == 1 else 0.45) and evidence:
             telling = bool(re.search(r"“\w{3,}”", evidence))
             degree = min(0.35 + 0.5 * min(score, 1), 0.9)
@@ -133,11 +144,32 @@ _ABSTRACT = re.compile(
 )
 
 
-def _unknown(words: list[str]) -> Language | None:
+_SYLLABIC = frozenset(["zh", "ko", "ja", "vi", "en"])
+
+
+@lru_cache(maxsize=256)
+def _tabled(source: str) -> bool:
+    """Whether the forms of a language are known here."""
+    return (
+        not source or source in _SYLLABIC or any(tag.split("-")[0] == source for tag in european.languages())
+    )
+
+
+def _untabled(words: list[str], source: str) -> str:
+    """The tag of the document's language where nothing is known of its forms and the words are not English: `mn-Latn`, `sq`."""
+    if _tabled(source):
+        return ""
+    strange = [word for word in words if len(word) > 2 and not english.known(word)]
+    return latin_tag(source) if strange and len(strange) * 2 > len(words) else ""
+
+
+def _unknown(words: list[str], source: str) -> Language | None:
     """Words that are not English, in no language known here."""
     strange = [word for word in words if not english.known(word)]
     odd = [word for word in strange if not word.isascii() or european.unenglish(word)]
     if not odd or len(strange) * 2 <= len(words):
         return None
     name = all(word[0].isupper() for word in words)
+    if source and european.has_letters("".join(words), source):
+        return Language(latin_tag(source), 0.5, "letters of the document's language", name)
     return Language("und", 0.4, f"“{odd[0]}” is not spelt as English", name)

@@ -117,6 +117,17 @@ def language_tag(name: str) -> str | None:
     return _tables()[0].get(bare)
 
 
+# Languages that are written with other letters than Latin ones.
+_OTHER_LETTERS = frozenset(
+    "zh lzh yue ko ja mn bo ug kk ru uk be bg sr mk el ka hy tg ky ar he fa prs ps ur hi bn ta si ne my th lo km am yi".split()
+)
+
+
+def latin_tag(tag: str) -> str:
+    """The tag of a language's words in Latin letters: `ru` → `ru-Latn`, `cs` → `cs`."""
+    return f"{tag}-Latn" if tag in _OTHER_LETTERS else tag
+
+
 def language_name(tag: str) -> str:
     """The English name of a language tag (``zh``, ``zh-Latn-pinyin``); the tag where unknown."""
     names = _tables()[1]

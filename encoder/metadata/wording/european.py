@@ -135,6 +135,17 @@ def _groups(word: str, features: _Features) -> tuple[int, str]:
     return len(found), f"“{longest}” in {word}" if found else ""
 
 
+def tells(evidence: str) -> bool:
+    """Whether what speaks for a language is more than that words are not English."""
+    return any(not part.endswith("is no English word") for part in evidence.split(", "))
+
+
+def has_letters(text: str, language: str) -> bool:
+    """Whether a letter that English does not have, and the language has, is in the text."""
+    rows = [row for tag, row in languages().items() if tag.split("-")[0] == language]
+    return any(letter in row.letters for row in rows for letter in text.casefold())
+
+
 def unenglish(word: str) -> bool:
     """Whether the spelling of the word is one that English does not use."""
     return bool(_UNENGLISH.search(word.casefold()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -21,9 +22,20 @@ def candidates(words: list[str], source_language: str) -> Iterator[Candidate]:
     strange = 1 - english.share(words)
     for found in (_pinyin(words), _wade_giles(words), _korean(words), _japanese(words)):
         if found:
-            yield found._replace(degree=found.degree - 0.5 * (1 - strange))
+            degree = found.degree - 0.5 * (1 - strange)
+            if found.tag.split("-")[0] != source_language and _short(words):
+                degree = min(degree, 0.6)  # any language has words of two such syllables
+            yield found._replace(degree=degree)
     if vietnamese_ := _vietnamese(words, source_language):
         yield vietnamese_
+
+
+_TELLING = re.compile(r"zh|q|x|'|^(?:kk|pp|tt|jj)|eo|eu|ts|sh|[kgrmnhbp]y")
+
+
+def _short(words: list[str]) -> bool:
+    """One word of six letters at most, without a sign that few languages have."""
+    return len(words) == 1 and len(words[0]) <= 6 and words[0].isascii() and not _TELLING.search(words[0])
 
 
 def _all(parts: list[tuple[str, ...] | None]) -> list[tuple[str, ...]]:

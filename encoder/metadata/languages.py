@@ -63,11 +63,13 @@ def _identified(words: str, host: str, source: str) -> Language | None:
     if not said:
         return None
     best = max(_weighed(said, host, source), key=lambda c: c.degree, default=None)
-    if (own := _untabled(said, source)) and (best is None or best.degree < _SURE):
+    if (own := _untabled(said, source) or _own_letters(said, source)) and (
+        best is None or best.degree < _SURE
+    ):
         return Language(own, 0.5, "no English, in a document in that language", _name(said, own))
     if best and best.degree >= _ENOUGH:
         return Language(best.tag, round(min(best.degree, 0.98), 2), best.evidence, _name(said, best.tag))
-    return _unknown(said, source)
+    return _unknown(said)
 
 
 @lru_cache(maxsize=256)
@@ -115,7 +117,7 @@ def _european(words: list[str], source: str) -> Iterator[Candidate]:
     ]
     other = max((score for _, own, score, _ in fits if not own), default=0)
     for tag, own, score, evidence in fits:
-        if own and other >= (0.6 if len(words) == 1 else 0.32) and not european.tells(evidence):
+        if own and other >= (0.9 if len(words) == 1 else 0.32) and not european.tells(evidence):
             continue  # merely not English, and spelt as another language is
         if score >= (0.15 if own else 0.6 if len(words) == 1 else 0.45) and evidence:
             telling = bool(re.search(r"“\w{3,}”", evidence))
@@ -163,13 +165,15 @@ def _untabled(words: list[str], source: str) -> str:
     return latin_tag(source) if strange and len(strange) * 2 > len(words) else ""
 
 
-def _unknown(words: list[str], source: str) -> Language | None:
+def _own_letters(words: list[str], source: str) -> str:
+    return latin_tag(source) if source and european.has_letters("".join(words), source) else ""
+
+
+def _unknown(words: list[str]) -> Language | None:
     """Words that are not English, in no language known here."""
     strange = [word for word in words if not english.known(word)]
     odd = [word for word in strange if not word.isascii() or european.unenglish(word)]
     if not odd or len(strange) * 2 <= len(words):
         return None
     name = all(word[0].isupper() for word in words)
-    if source and european.has_letters("".join(words), source):
-        return Language(latin_tag(source), 0.5, "letters of the document's language", name)
     return Language("und", 0.4, f"“{odd[0]}” is not spelt as English", name)

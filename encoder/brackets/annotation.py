@@ -50,6 +50,9 @@ _DONE_BY = re.compile(
     r"(?i)\b(?:added|inserted|deleted|removed|entered|written|changed|corrected|replaced|struck\s+out|crossed\s+out|notes?|minutes?|minuted|"
     r"remarks?|additions?|postscript)\s+(?:by|of|above|below|over|in)\b[^:“\"]*[:,]?\s*$"
 )
+_QUOTED_BY = re.compile(  # `[“never” added by Novak]`
+    r"(?i)[“\"][^“”\"]+[”\"]\s+(?:(?:is|was|were|has\s+been)\s+)?(?:added|inserted|deleted|removed|replaced|entered|written)\s+(?:by|in|above|over)\b"
+)
 # What someone wrote, and who: `[I agree. – W. Novak, 3 May]`.
 _WRITTEN_BY = re.compile(
     r"[.!?…”\"]\s*[–—-]+\s*(?:(?:initialled|initialed|signed|note\s+(?:added\s+)?by|added\s+by)\b.*|"
@@ -116,6 +119,9 @@ def claim(context: Context) -> Claim | None:
 
 
 def _written_by(context: Context) -> Claim | None:
+    if _QUOTED_BY.search(context.inner):
+        attrs = {"subtype": "handwritten", "place": "", "hand": _hand(context.inner)}
+        return Claim("annotation", attrs=attrs, why="who wrote some quoted words, or took them out")
     said = _WRITTEN_BY.search(context.inner) if context.ended else None
     if not said or re.search(rf"[–—-]+\s*{SPEAKERS}\b", said[0], re.I):
         return None

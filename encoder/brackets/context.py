@@ -58,6 +58,15 @@ class Context:
         """Another bracket, or half of one, stands inside: no bare sign then."""
         return any(not isinstance(child, Text) for child in self.bracket.children)
 
+    @cached_property
+    def own(self) -> str:
+        """What stands between the signs, without what stands in brackets there."""
+        if not self.nested:
+            return self.inner
+        start = self.bracket.span.start + 1
+        texts = [child.span for child in self.bracket.children if isinstance(child, Text)]
+        return " ".join("".join(self.flat[span.start - start : span.end - start] for span in texts).split())
+
     @property
     def attached(self) -> bool:
         """The bracket follows a letter without a space: ``Com[rade]``, ``step.[1]``."""

@@ -31,10 +31,10 @@ def claim(context: Context) -> Claim | None:
     inner = _REMARK.sub("", context.inner).strip(" ?")
     if person := _initials(context, inner):
         return person
-    if short and is_abbreviation(short[0]):
-        return _long(context, short[0], inner)
     if words := _shortened(context, before, inner):
         return words
+    if short and is_abbreviation(short[0]):
+        return _long(context, short[0], inner)
     if short and _blend(short[0], inner):
         why = "the word is made of the beginnings of its words"
         return Claim("expansion", host=_reach(context, short[0]), degree=0.8, other="gloss", why=why)
@@ -116,7 +116,7 @@ def _cut_short(short: str, full: str) -> bool:
         return short.lower() == full.lower()
     one, other = _plain(short.strip(".")), _plain(full)
     begun = len(one) > 1 and len(one) < len(other) and one[0] == other[0]
-    return begun and (other.startswith(one) or (not known(one) and _subsequence(list(one), other)))
+    return begun and _subsequence(list(one), other)
 
 
 def _long(context: Context, short: str, inner: str) -> Claim | None:

@@ -29,7 +29,10 @@ _REASONS = (
         r"missing|lost|torn(?:\s+(?:off|away|out))?|cut\s+off|damaged|destroyed|burn(?:t|ed)|not\s+preserved|not\s+extant|"
         r"does\s+not\s+survive|lacuna|breaks?\s+off|ends\s+here",
     ),
-    ("blank", r"blank(?:\s+space)?|left\s+(?:blank|empty)|empty|vacat|space\s+left"),
+    (
+        "blank",
+        r"blank(?:\s+space)?|left\s+(?:blank|empty)|empty|vacat|(?:space|room|blank)\s+left(?:\s+for\s+.{1,30})?",
+    ),
 )
 _ANY = re.compile(
     r"(?i)(?<![\w-])(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _REASONS) + r")(?![\w-])"

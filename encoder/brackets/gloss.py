@@ -176,7 +176,7 @@ def _pronoun(context: Context) -> Claim | None:
 
 def _name(context: Context) -> Claim | None:
     """An unlike name after the name of a person: a pseudonym's bearer. After a title alone: who holds it."""
-    inner = context.inner.strip(" ?")
+    inner = context.own.strip(" ?")
     if not is_name(inner) or (context.next_word[:1].isupper() and not re.match(r"\s*\[", context.after)):
         return None
     following = context.next_word
@@ -240,13 +240,12 @@ def _noun(context: Context) -> Claim | None:
         return None
     if last.islower() and _VERBAL.search(last):
         return None
-    apart = context.apart or context.next_word.lower() in english.ADVERBS | english.PRONOUNS
     stretch = _PHRASE.split(context.before)[-1].split()[-6:]
     definite = next((w.lower() for w in reversed(stretch[:-1]) if w.lower() in english.DETERMINERS), "")
     return (
         apposition.articled(context, last)
-        or _plural(context, last, definite, apart)
-        or (apposition.beside(context, last, definite) if apart else None)
+        or _plural(context, last, definite, context.apart)
+        or (apposition.beside(context, last, definite) if context.apart else None)
     )
 
 

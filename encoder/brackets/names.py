@@ -12,7 +12,7 @@ _PARTICLE = r"(?:de|da|di|du|von|van|der|den|la|le|al|el|bin|ibn|ben|y|af|zu)"
 _NAME = re.compile(rf"(?:{_TOKEN})(?:\s+(?:{_PARTICLE}\s+)*{_TOKEN})*\s*$")
 _PLACE_WORDS = re.compile(
     r"\b(?:in|at|near|around|into|through|across|via|from|to|toward|towards|outside|inside|(?:city|town|port|province|county|district|region|village|area|"
-    r"capture|liberation|occupation|siege|fall|bombing|north|south|east|west|outskirts|people|population)\s+of|city|town|port|province|county|"
+    r"harbou?r|coast|streets|suburbs|battle|mayor|governor|capture|liberation|occupation|siege|fall|bombing|north|south|east|west|outskirts|people|population)\s+of|city|town|port|province|county|"
     r"district|region|village|river|island|station|front|area|occupied?|liberat\w+|tak(?:e|en|ing)|captur\w+|enter\w*|left|leav\w+|"
     r"visit\w*|reach\w*|between|islands|ports|provinces|cities|counties|districts|villages|towns|rivers|stations|(?:left|leav\w+|depart\w*|bound|head\w*|set\s+out)\s+for)\s+(?:the\s+)?$",
     re.I,

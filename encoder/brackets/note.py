@@ -115,6 +115,8 @@ def _clause(context: Context) -> Claim | None:
         1 if first in english.PRONOUNS - {"who", "whom", "that"} else 2 if first in english.DETERMINERS else 0
     )
     finite = [n for n, word in enumerate(words) if word in english.AUXILIARIES | english.IRREGULAR]
+    if subject == 1 and not finite:
+        finite = [n for n, word in enumerate(words[:3]) if n and english.looks_verbal(word)]
     if not subject and english.looks_verbal(first):
         return None
     if not finite or finite[-1] == len(words) - 1 or (first in english.SMALL and not subject):

@@ -11,7 +11,7 @@ from encoder.model import Annotated, Claim
 
 _DOTS = re.compile(r"^[\s.…·•*-]*(?:\.\s*\.|…|\*\s*\*)[\s.…·•*-]*$")
 _FOLLOWS = re.compile(
-    r"(?i)^(?:here|there)\s+follows?\b|^(?:the\s+)?(?:text|document|list|report|speech)\s+continues\b|"
+    r"(?i)^(?:here|there)\s+follows?\b(?!.{0,12}\b(?:pause|silence|laughter|applause|break))|^(?:the\s+)?(?:text|document|list|report|speech)\s+continues\b|"
     r"^(?:the\s+)?(?:following|preceding|remaining)\s+\w+(?:\s+\w+){0,4}\s+(?:concerns?|deals?|discuss\w*|describes?|lists?)\b|"
     r"^(?:unrelated|irrelevant)\s+\w+|^(?:the\s+)?(?:rest|remainder)\s+of\s+.{3,60}\s(?:concerns?|deals?|discuss\w*|describes?)\b"
 )

@@ -29,7 +29,7 @@ _NAMED = re.compile(r"^\W*[“\"«]([^“”\"«»]{3,60})[”\"»][,;]?\s")  # 
 
 def claim(context: Context) -> Claim | None:
     named = _NAMED.match(context.inner)
-    inner = (named[1] if named else context.inner).strip(' ?"“”.,')
+    inner = (named[1] if named else context.own).strip(' ?"“”.,')
     if context.completes or not inner or inner.lower() in english.SMALL:
         return None
     found = languages.identify(inner, context.before[-80:], context.language)
@@ -41,7 +41,8 @@ def claim(context: Context) -> Claim | None:
     if named:
         return _made(found.tag, 0.8, f"quotes the original, then explains it: {found.evidence}", "gloss")
     capital = all(english.is_capitalized(word) for word in context.words)
-    if (found.is_name or (capital and len(context.words) > 1)) and not _names_thing(context):
+    arabic = capital and inner[0].islower()  # `al-Kuni`
+    if (found.is_name or arabic or (capital and len(context.words) > 1)) and not _names_thing(context):
         return None
     safe = found.degree >= SAFE
     # a guess at a language is no fact about the document

@@ -19,7 +19,7 @@ _KINDS = (
     ("underline", r"(?:double\s+)?under-?(?:lined?|lining|lines|scored?|scoring)|emphas(?:is|ized|ised)"),
     (
         "strikethrough",
-        r"cross(?:ed|ing)[\s-]+out|str(?:uck|icken|ike)[\s-]*(?:out|through|over)|scratched\s+out|lined\s+out|deleted\s+by\s+hand",
+        r"cross(?:ed|ing)[\s-]+out|str(?:uck|icken|ike)[\s-]*(?:out|through|over)|scratched\s+out|lined\s+out|deleted\s+(?:by\s+hand|in\s+(?:the\s+)?(?:draft|original|manuscript|typescript|final))",
     ),
     ("italic", r"italic(?:s|i[sz]ed)?"),
     ("bold", r"bold(?:\s*face)?|heavy\s+type|boldfaced"),
@@ -27,7 +27,11 @@ _KINDS = (
         "highlight",
         r"highlight(?:ed|ing)?|marked\s+(?:with|by|in)|circled|boxed|bracketed|encircled|side-?lined|ticked",
     ),
-    ("capitals", r"(?:in\s+)?(?:all\s+)?(?:capitals|capital\s+letters|upper\s*case|capitali[sz]ed)"),
+    (
+        "capitals",
+        r"(?:in\s+)?(?:all\s+)?(?:block\s+(?:letters|capitals)|capitals|capital\s+letters|upper\s*case|capitali[sz]ed)",
+    ),
+    ("small", r"in\s+small(?:er)?\s+(?:print|type|letters)"),
     ("spaced", r"spaced(?:\s+out)?|letter-?spaced"),
     ("colour", r"in\s+(?:red|blue|green|purple)(?:\s+(?:type|ink|letters))?"),
 )
@@ -46,6 +50,7 @@ _GONE = re.compile(
     r"(?:words?|lines?|sentences?|paragraphs?|passages?|letters?|pages?|names?|figures?|phrases?)\s+(?:\w+\s+)?"
     r"(?:cross|struck|strick|scratch|ink|black|blot|paint|delet|eras|rubb)"
 )
+_MEDIUM = re.compile(r"(?i)\b(?:pencil|ink|pen|crayon|chalk|ballpoint)\b")
 _HOW = re.compile(r"(?i)\s+(?:with|in|by|twice|thrice|three\s+times|heavily|from)\b")
 _UNIT = re.compile(
     r"(?i)\b(?:this|whole|entire|preceding|the)\s+(?:item|paragraph|passage|entry|point|line)\b"
@@ -63,8 +68,12 @@ def claim(context: Context) -> Claim | None:
     text = context.flat[report.end() :] if report else context.flat
     head, colon, words = text.partition(":")
     match = _ANY.search(head)
+    written = (
+        colon and match and match["colour"] and _MEDIUM.search(head)
+    )  # `[in blue pencil: no]` is an annotation
     if (
         not match
+        or written
         or _GONE.match(head)
         or re.search(r"(?i)\b(?:added|mine|ours|supplied)\b|emphasis\s+in\s+translation", head)
     ):

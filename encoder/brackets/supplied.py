@@ -37,15 +37,14 @@ def _degree(context: Context) -> tuple[float, str]:
     if strange and len(strange) == len(words):
         return 0.6, "no English words"
     host = context.last_word
-    beside = (
-        host and host.lower() not in english.SMALL and context.apart and words[0].lower() not in _IN_SYNTAX
-    )
+    beside = host and host.lower() not in _NO_NOUN and context.apart and words[0].lower() not in _IN_SYNTAX
     if beside and len(words) > 1 and not any(word.lower() in english.AUXILIARIES for word in words):
         return 0.7, "words beside a noun: may explain it"
     return 1.0, "stands in the sentence's syntax"
 
 
 _MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
+_NO_NOUN = english.SMALL | english.IRREGULAR
 # What begins words that belong to the sentence.
 _IN_SYNTAX = (
     (english.SMALL - english.ARTICLES)

@@ -77,9 +77,12 @@ def _of_form(context: Context, inner: str) -> Claim | None:
     goes_on = context.next_word[:1].isupper() and context.next_word.lower() not in _GENERIC
     if context.next_word.lower() in _GENERIC or (is_toponym(inner) and not name.titled):
         name = replace(name, kind="placeName")
-    if is_toponym(name.text) or (
-        is_place(inner) and not (name.titled or name.text.isupper() or _english(name.text))
-    ):
+    place = is_place(inner) and not name.titled and not name.text.isupper()
+    if (place and is_place(name.text)) or (is_toponym(name.text) and not name.titled):
+        name = replace(name, kind="placeName")
+    elif _english(name.text) and not (is_place(name.text) or is_toponym(inner)):
+        return None  # `the Liaison Department [Lianluobu]`
+    elif place:
         name = replace(name, kind="placeName")
     if means_in_english(name.text, inner) or (_BILINGUAL.search(inner) and syllables(name.text) > 1):
         return None  # `Renmin Ribao [People's Daily]`: what the name means
@@ -183,6 +186,7 @@ def _japanese(name: NameBefore, inner: str) -> bool:
     if name.kind == "placeName" or len(name.text.split()) > 1 or len(inner.split()) > 1:
         return False
     telling = japanese.telling(name.text) or japanese.telling(inner) or name.titled
+    telling = telling or not (chinese.pinyin(name.text) and chinese.pinyin(inner))
     return telling and all(len(word) > 3 and japanese.japanese(word) for word in (name.text, inner))
 
 

@@ -35,7 +35,9 @@ ADVERBS = frozenset(
     "not later earlier together therefore thus however moreover meanwhile".split()
 )
 JOINING = PREPOSITIONS | CONJUNCTIONS
-AFTER_NOUN = JOINING | AUXILIARIES  # what may follow a whole noun phrase
+AFTER_NOUN = (
+    JOINING | AUXILIARIES | ADVERBS | PRONOUNS | {"what", "alone"}
+)  # what may follow a whole noun phrase
 SMALL = DETERMINERS | PRONOUNS | POSSESSIVES | PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | ADVERBS
 
 # The commonest irregular pasts: verbs that no ending betrays.

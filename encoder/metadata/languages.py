@@ -122,7 +122,7 @@ def _european(words: list[str], source: str) -> Iterator[Candidate]:
         if score >= (0.15 if own else 0.6 if len(words) == 1 else 0.45) and evidence:
             telling = bool(re.search(r"“\w{3,}”", evidence))
             degree = min(0.35 + 0.5 * min(score, 1), 0.9)
-            yield Candidate(tag, degree if telling else degree - less, evidence)
+            yield Candidate(tag, degree if telling or own else degree - less, evidence)
 
 
 def _cognate(words: list[str], host: str) -> str:

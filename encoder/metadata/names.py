@@ -19,7 +19,15 @@ _PLACES = listed(
     "ceylon burma thailand siam laos cambodia indonesia malaya malaysia philippines australia israel "
     "egypt iran iraq syria afghanistan tibet manchuria taiwan formosa macao moscow peking beijing berlin "
     "london paris washington york geneva vienna rome prague warsaw budapest bucharest sofia belgrade "
-    "tokyo seoul pyongyang hanoi saigon delhi congo ghana guinea mali algeria"
+    "tokyo seoul pyongyang hanoi saigon delhi congo ghana guinea mali algeria kampuchea myanmar persia abyssinia ethiopia "
+    "rhodesia palestine transjordan jordan lebanon prussia silesia bohemia moravia slovakia galicia bukovina bessarabia "
+    "transylvania macedonia bosnia croatia slovenia montenegro lithuania latvia estonia ukraine belarus finland norway sweden "
+    "denmark holland netherlands belgium switzerland austria danzig gdansk gdańsk breslau wroclaw wrocław stettin szczecin "
+    "posen poznan poznań lemberg lwow lwów lviv wilno vilnius vilna kaunas reval tallinn pressburg bratislava pozsony fiume "
+    "rijeka laibach ljubljana agram zagreb salonika thessaloniki smyrna izmir constantinople istanbul königsberg kaliningrad "
+    "leningrad petrograd stalingrad volgograd mukden dairen harbin canton nanking nanjing chungking peiping amoy keijo "
+    "batavia jakarta djakarta rangoon yangon bombay calcutta madras colombo rawalpindi karachi kabul tehran baghdad cairo "
+    "sakhalin karafuto kurils hokkaido okinawa quemoy matsu hainan kowloon"
 )
 _PERSONS = listed("lenin stalin marx engels mao")
 _NAME_WORD = re.compile(r"(?:[^\W\d_]['’ʼ]?)+\.?(?:-[^\W\d_]['’ʼ\w]*)*")

@@ -43,8 +43,8 @@
       <link to>                 an address
       <doubt id document sign>  the sign of a doubt
 
-  An element of TEI that has no template here stops the run by name, and so does a name of print XML that the Typst
-  template does not know. All identifiers begin with the number of their document, since Typst has one space for them.
+  An element that has no template here keeps its words, and is told (P010); a name of print XML that the Typst template
+  does not know stops the run. All identifiers begin with the number of their document, since Typst has one space for them.
 -->
 <xsl:package name="https://encoder.invalid/xslt/print" package-version="1.0" version="3.0" declared-modes="yes"
              xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -69,6 +69,7 @@
   <xsl:include href="print/apparatus.xsl"/>
   <xsl:include href="print/notes.xsl"/>
   <xsl:include href="print/doubts.xsl"/>
+  <xsl:include href="print/fallback.xsl"/>
 
   <xsl:output method="xml" indent="no" omit-xml-declaration="yes"/>
 

@@ -34,7 +34,8 @@
                                        or self::p or self::ab or self::head or self::sp or self::list or self::item
                                        or self::quote[p] or self::lg or self::table])
                           or exists($node[self::note or self::label][f:stands-alone(.)])
-                          or exists($node/self::*[p:is-line-of-letter(.)])"/>
+                          or exists($node/self::*[p:is-line-of-letter(.)])
+                          or exists($node/self::*[not(self::body or self::div)][p:is-structure(.)])"/>
   </xsl:function>
 
   <!-- What has no line of its own where it stands between blocks: the template takes it to the next one. -->

@@ -157,7 +157,7 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- @rend is an open list in TEI: its usual words by the shapes of print/inline.typ. Another stops the run there. -->
+  <!-- @rend is an open list in TEI: its usual words by the shapes of print/inline.typ. Another is italic. -->
   <xsl:variable name="shapes" as="map(xs:string, xs:string)" select="map {
       'italics': 'italic', 'emphasis': 'italic', 'overwritten': 'strikethrough', 'erased': 'strikethrough',
       'highlighted': 'highlight', 'colour': 'highlight',

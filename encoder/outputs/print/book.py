@@ -8,7 +8,7 @@ from lxml import etree
 from encoder import __version__
 from encoder.edition import Edition, date_of
 from encoder.model import Finding, OutputFile
-from encoder.outputs import described
+from encoder.outputs import coverage, described
 from encoder.outputs.output import Entries
 from encoder.outputs.print import entry, feet
 from encoder.outputs.print.fonts import findings, fonts
@@ -42,6 +42,11 @@ def files(edition: Edition, entries: Entries, shared: str) -> Iterator[OutputFil
         feet.strays(volume.job, settings(edition)),
         {str(number): name for number, name in enumerate(names, 1)},
     )
+
+
+def coverage_findings(edition: Edition, entries: Entries, shared: str) -> Iterator[Finding]:
+    """What the TEI encodes and the book has no place for (P010)."""
+    yield from coverage.findings(coverage.rows(entries, "coverage", "print"), "print")
 
 
 def begins(edition: Edition, xmls: Iterable[str]) -> Iterator[tuple[str, int]]:

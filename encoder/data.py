@@ -3,14 +3,14 @@
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
-_INSTALLED = _PACKAGE / "data"  # the wheel carries them inside the package
+INSTALLED = _PACKAGE / "data"  # the wheel carries them inside the package
 _CHECKOUT = _PACKAGE.parent  # an editable install reads them where they are written
 
 
 def folder(name: str) -> Path:
     """The folder ``xslt``, ``schema`` or ``registers``, from the wheel or from the checkout."""
-    if _INSTALLED.is_dir():
-        return _INSTALLED / name
+    if INSTALLED.is_dir():
+        return INSTALLED / name
     return _CHECKOUT / ("edition/registers" if name == "registers" else name)
 
 

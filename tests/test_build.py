@@ -12,6 +12,7 @@ from lxml import etree
 from encoder import edition, findings
 from encoder.cli import main
 from encoder.model import Finding, OutputFile
+from encoder.outputs import OUTPUTS
 from encoder.outputs.output import Whole
 from encoder.pipeline import build
 from encoder.saxon import TransformError
@@ -231,8 +232,8 @@ def test_published_codes(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         raise TransformError("stopped")
         yield
 
-    html = dataclasses.replace(build.OUTPUTS["html"], whole=(Whole(stopped),))
-    monkeypatch.setitem(build.OUTPUTS, "html", html)
+    html = dataclasses.replace(OUTPUTS["html"], whole=(Whole(stopped),))
+    monkeypatch.setattr("encoder.outputs.html.OUTPUT", html)
     report = built(copy)
     assert {"P002", "P003", "P004"} <= {one.code for one in report.findings}
     assert (copy / "build/html/index.html").read_bytes() == page

@@ -1,14 +1,14 @@
 """Many documents: shared among processes, made anew only where something has changed, never half."""
 
-import dataclasses
 import errno
+import json
 import os
 import re
-import signal
-import time
+import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import ClassVar
 
 import pytest
 from click.testing import CliRunner
@@ -19,26 +19,12 @@ from encoder.cli import main
 from encoder.model import UsageError
 from encoder.pipeline import build, pool, tasks
 from encoder.pipeline.pool import Failed, Here, Pool
+from tests.bench import corpus
+from tests.chores import Task, refuse, work
+from tests.conftest import ROOT
 from tests.test_build import contents
 
 # Processes.
-
-
-@dataclasses.dataclass(frozen=True)
-class Task:
-    number: int
-    timed: ClassVar[bool] = True
-
-
-def work(run: str, task: Task) -> str:
-    match task.number:
-        case 3:
-            time.sleep(600)
-        case 7:
-            os.kill(os.getpid(), signal.SIGKILL)
-        case 11:
-            raise ValueError("unforeseen")
-    return f"{run} {task.number}"
 
 
 def test_what_hangs_dies_or_fails_is_named_and_costs_the_others_nothing() -> None:
@@ -51,10 +37,6 @@ def test_what_hangs_dies_or_fails_is_named_and_costs_the_others_nothing() -> Non
     assert {number: one for number, one in results.items() if number not in failed} == {
         number: f"done {number}" for number in range(40) if number not in failed
     }
-
-
-def refuse(run: str, task: Task) -> None:
-    raise UsageError("not so")
 
 
 @pytest.mark.parametrize("workers", [Here(), Pool(1)])
@@ -128,6 +110,14 @@ def made(copy: Path) -> Path:
     """An edition that is built."""
     reasons(copy)
     return copy
+
+
+def test_what_the_first_build_made_is_known_at_once(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where it made the folder of the TEI: the second build looks at the files and does nothing else."""
+    shutil.rmtree(copy / "tei")
+    reasons(copy)
+    monkeypatch.setattr("encoder.pipeline.making.make", None)
+    assert reasons(copy) == []
 
 
 def test_nothing_is_made_twice(made: Path) -> None:
@@ -268,3 +258,23 @@ def test_a_run_that_was_killed_has_edited_nothing(copy: Path, monkeypatch: pytes
     report = build.build(editions.load(copy), ["html"])
     assert report.kept == 0
     assert "Korean clans" in (copy / "tei/prc-1961-05.xml").read_text(encoding="utf-8")
+
+
+# The benchmark's corpora.
+
+
+def test_a_corpus_is_the_same_from_the_same_seed() -> None:
+    first = list(corpus.texts(40, seed=5))
+    assert first == list(corpus.texts(40, seed=5)) and first != list(corpus.texts(40, seed=6))
+    assert len({text for _, text in first}) == 40
+    mean = sum(len(text) for _, text in first) / 40
+    assert 0.7 * corpus.SIZE < mean < 1.5 * corpus.SIZE
+
+
+@pytest.mark.judge
+def test_the_benchmark_reports_every_stage(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "tests.bench", "4", "--length", "600", "-o", str(tmp_path)]
+    said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    told = json.loads((tmp_path / "bench.json").read_text(encoding="utf-8"))
+    assert told["builds"]["4"]["first"]["documents"] == 4
+    assert "text to TEI" in said and "text to TEI" in (tmp_path / "bench.svg").read_text(encoding="utf-8")

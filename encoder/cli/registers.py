@@ -20,7 +20,7 @@ from encoder.model import UsageError
 @plain
 def registers(edition: Path, output: Path | None) -> None:
     """Propose new entries for the registers of EDITION, from the names in its TEI."""
-    from encoder.pipeline.build import proposals
+    from encoder.pipeline.proposals import proposals
 
     loaded = editions.load(edition)
     folder = output or loaded.build / "registers"

@@ -83,7 +83,6 @@ class Output:
     """One thing that an edition is published as, a folder of files.
 
     :param opens: the file to open first.
-    :param asked: whether it is made only where somebody asks for it by name.
     :param entries: what the rest of the edition must know of a document, by name.
     :param beside: names of the entries that the pages of its neighbours show.
     :param shared: what all pages show of the edition; all are made anew when it changes.
@@ -92,7 +91,6 @@ class Output:
     """
 
     opens: str
-    asked: bool = False
     entries: Mapping[str, Callable[[Edition, TeiFile], str]] = field(default_factory=dict)
     beside: tuple[str, ...] = ()
     shared: Callable[[Edition, Entries], str] = lambda edition, entries: ""

@@ -46,4 +46,4 @@ def _sheets() -> Stylesheets:
     return Stylesheets({"reledmac": data.XSLT / "reledmac.xsl"})
 
 
-OUTPUT = Output(opens="edition.tex", asked=True, entries={"tex": tex}, whole=(Whole(files, reads=("tex",)),))
+OUTPUT = Output(opens="edition.tex", entries={"tex": tex}, whole=(Whole(files, reads=("tex",)),))

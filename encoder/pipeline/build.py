@@ -1,33 +1,47 @@
-"""An edition: its sources to TEI, its TEI checked, its documents published; each only as far as something has changed."""
+"""An edition: its sources to TEI, its TEI checked, its documents published; each only as far as something has changed.
+
+Where nothing has changed since the last run, that is seen here, before anything is imported that would do the work.
+"""
 
 from __future__ import annotations
 
-import secrets
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from encoder import files, findings, readers, registers
-from encoder.checks import wellformed
-from encoder.data import SCHEMA
+from encoder import files, findings
 from encoder.edition import Edition, date_of
-from encoder.model import Finding, OutputFile, UsageError
-from encoder.outputs import OUTPUTS, UNASKED
-from encoder.pipeline import publishing, tasks, watched
-from encoder.pipeline.document import stem as stem_of
-from encoder.pipeline.ledger import Ledger
-from encoder.pipeline.pool import Failed, Here, Pool
+from encoder.model import Finding
+from encoder.outputs import UNASKED
+from encoder.pipeline import seal
+from encoder.pipeline.pool import Here, Pool
 from encoder.pipeline.reasons import Reasons
 from encoder.pipeline.store import Store, packed, unpacked
-from encoder.pipeline.tasks import Listed, Run
-from encoder.registers import propose
 
 Progress = Callable[[str, str], None]  # stage and what of it is done
-TOGETHER = 500  # documents whose TEI is put in its place at once
+
 SHOWN = 8  # findings of one severity that a report holds in full
+
+
+class Listed(NamedTuple):
+    """A document in its place: ``stem`` of its file, ``id`` of its root, the ``date`` by which it stands there."""
+
+    stem: str
+    id: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a run is to do; see :func:`build`. ``encodes``: whether TEI is made of the sources."""
+
+    edition: Edition
+    outputs: tuple[str, ...]
+    progress: Progress
+    encoding: str | None
+    encodes: bool
 
 
 @dataclass(slots=True)
@@ -53,6 +67,27 @@ class Report:
         """All findings, from the file in which they are."""
         with (self.root / "build" / "findings.json").open(encoding="utf-8") as lines:
             return list(findings.from_json(lines))
+
+    def packed(self) -> Any:
+        """What the next run, if nothing has changed, has to tell again."""
+        return {
+            "documents": self.documents,
+            "results": [path.relative_to(self.root).as_posix() for path in self.results],
+            "kept": self.kept,
+            "counts": self.counts,
+            "gravest": packed(self.gravest),
+        }
+
+    @classmethod
+    def unpacked(cls, root: Path, told: Any) -> Report:
+        return cls(
+            root,
+            [Listed(*one) for one in told["documents"]],
+            [root / path for path in told["results"]],
+            told["kept"],
+            told["counts"],
+            list(unpacked(told["gravest"])),
+        )
 
 
 def build(
@@ -96,298 +131,13 @@ def _run(
     encodes: bool,
 ) -> Report:
     edition = replace(edition, date=date_of(edition).isoformat())
+    order = Order(edition, outputs, progress, encoding, encodes)
     with files.locked(edition.build), closing(pool or Here()) as workers:
         if force:
             Store.remove(edition.build)
         with Store(edition.build) as store:
-            return _Build(edition, outputs, progress, encoding, workers, store, encodes).report()
+            if seal.unbroken(order, store):
+                return Report.unpacked(edition.root, store.fact("report"))
+            from encoder.pipeline.making import make
 
-
-class _Build:
-    """One run over one edition, from the files that there are to the report."""
-
-    def __init__(
-        self,
-        edition: Edition,
-        outputs: tuple[str, ...],
-        progress: Progress,
-        encoding: str | None,
-        pool: Pool | Here,
-        store: Store,
-        encodes: bool,
-    ) -> None:
-        self._edition, self._pool, self._store, self._encodes = edition, pool, store, encodes
-        self._outputs, self._encoding = outputs, encoding
-        self._progress = progress
-        self._report = Report(edition.root)
-        self._told: list[Finding] = []  # of no single document, or of this run alone
-        self._lasting = True  # whether the next run would find the same
-
-    def report(self) -> Report:
-        store, edition = self._store, self._edition
-        self._signatures = watched.signatures(edition, self._outputs)
-        program = watched.of_program()
-        options = [self._outputs, self._encoding, self._encodes, str(edition)]
-        if store.fact("seal") == self._seal(program, options):
-            return self._unchanged()
-        self._run = Run(
-            edition,
-            self._encoding,
-            self._outputs,
-            secrets.token_hex(4),
-            watched.digests(edition, self._encoding, store, program),
-            watched.registered(edition),
-        )
-        try:
-            self._make()
-        finally:
-            for folder in (edition.root, edition.build):
-                files.clear_staged(folder)
-        if self._lasting:
-            store.set_fact("seal", self._seal(program, options))
-        return self._report
-
-    def _seal(self, program: watched.Signatures, options: object) -> str:
-        made = watched.made(self._edition, self._outputs)
-        return watched.seal(self._signatures, program, made, options)
-
-    def _unchanged(self) -> Report:
-        told = self._store.fact("report")
-        self._report.documents = [Listed(*one) for one in told["documents"]]
-        self._report.results = [self._edition.root / path for path in told["results"]]
-        self._report.kept, self._report.counts = told["kept"], told["counts"]
-        self._report.gravest = list(unpacked(told["gravest"]))
-        return self._report
-
-    def _make(self) -> None:
-        store, edition = self._store, self._edition
-        store.set_fact("seal", None)
-        for folder in (edition.root, edition.build):
-            files.clear_staged(folder)
-        sources = self._sources()
-        if self._encodes:
-            self._provide_schema()
-        stems = sorted({path.stem for path in self._tei()} | (sources.keys() if self._encodes else set()))
-        if not stems:
-            raise UsageError(
-                f"{edition.root}: no documents. Put the texts into {edition.sources} and run 'encoder build {edition.root}'."
-            )
-        ledger = Ledger(edition.tei)
-        ledger.adopt(store.intended())
-        store.begin()
-        self._documents(stems, sources, ledger)
-        if self._encodes:
-            ledger.save()
-            self._signatures[ledger.path] = files.signature(ledger.path)
-        store.forget_intended()
-        self._forget(stems)
-        self._list(stems)
-        across = self._across()
-        if not self._listed:
-            self._outputs = ()
-            self._run = replace(self._run, outputs=())
-        made = publishing.publish(self._run, store, self._pool, self._listed, self._report.reasons)
-        self._lasting &= made.lasting
-        for name in self._outputs:
-            if name in made.opens:
-                self._report.results.append(edition.build / name / made.opens[name])
-            self._progress("publish", name)
-        self._write_reports(stems, [*across, *made.findings])
-        store.commit()
-
-    # Sources and documents.
-
-    def _tei(self) -> list[Path]:
-        tei = self._edition.tei
-        return [path for path in self._signatures if path.parent == tei and path.suffix == ".xml"]
-
-    def _sources(self) -> dict[str, Path]:
-        """The sources by the stem of their TEI file; what is none is told."""
-        found: dict[str, Path] = {}
-        for path in [one for one in self._signatures if one.parent == self._edition.sources]:
-            if not _printable(path.name):
-                words = {"reason": "its name is not UTF-8; rename it"}
-                shown = path.name.encode(errors="replace").decode()
-                self._tell(Finding("S006", f"sources/{shown}", words=words))
-            elif path.suffix.lower() not in readers.READERS:
-                self._tell(*map(self._run.relative, readers.read(path)[1]))
-            elif (name := stem_of(path.name.rsplit(".", 1)[0])) in found:
-                words = {"target": f"{name}.xml", "first": found[name].name, "second": path.name}
-                self._tell(Finding("S008", f"sources/{path.name}", words=words))
-            else:
-                found[name] = path
-        return found
-
-    def _tell(self, *told: Finding) -> None:
-        if self._encodes:  # a source that cannot be read hinders nobody from publishing its TEI
-            self._told += told
-
-    def _provide_schema(self) -> None:
-        """Put the grammar where the TEI files look for it, if it is not there."""
-        for name in ("edition.rng", "edition.sch"):
-            path = self._edition.root / self._edition.schema / name
-            if not path.exists():
-                files.write(path, (SCHEMA / name).read_bytes())
-                self._signatures[path] = files.signature(path)
-
-    def _documents(self, stems: Sequence[str], sources: dict[str, Path], ledger: Ledger) -> None:
-        """Every document to its entries."""
-        waiting: dict[str, str] = {}  # TEI files that wait for their place, with their digests
-        stale = self._stale(stems, sources, ledger)
-        for task, done in self._pool.run(tasks.one_document, self._run, stale):
-            if isinstance(done, Failed):
-                self._failed(done, task.source or self._edition.tei / f"{task.stem}.xml")
-                continue
-            for one in done.results:
-                if one.made_from:
-                    self._report.reasons.add(one.stage, one.name, task.known[one.stage], one.made_from)
-                self._store.keep(*one)
-                if one.stage == "encode" and "written" in one.value:
-                    ledger[f"{one.name}.xml"] = one.value["written"]
-                if one.stage in ("encode", "check"):
-                    self._progress(one.stage, one.name)
-            if done.staged:
-                waiting[f"{task.stem}.xml"] = done.tei
-            if len(waiting) >= TOGETHER:
-                self._place(waiting)
-        self._place(waiting)
-
-    def _stale(
-        self, stems: Sequence[str], sources: dict[str, Path], ledger: Ledger
-    ) -> Iterator[tasks.Document]:
-        for stem in stems:
-            source, tei = sources.get(stem), self._edition.tei / f"{stem}.xml"
-            task = tasks.Document(
-                stem,
-                source,
-                self._digest(source) if source else "",
-                self._digest(tei),
-                frozenset({ledger[tei.name]}),
-                {stage: self._store.made_from(stage, stem) for stage in tasks.stages(self._outputs)},
-                (self._store.value("facts", stem) or {}).get("uses", ()),
-                self._encodes and source is not None,
-            )
-            if task.stale(self._run):
-                yield task
-
-    def _digest(self, path: Path) -> str:
-        signature = self._signatures.get(path)
-        return self._store.digest(path, signature) if signature else ""
-
-    def _place(self, waiting: dict[str, str]) -> None:
-        """Put TEI files in their places; that we meant to is kept before, so that they never seem edited by hand."""
-        tei = self._edition.tei
-        self._store.intend(waiting)
-        self._store.commit()
-        files.move_staged(self._run.staged(tei), tei, waiting)
-        self._store.begin()
-        for name, digest in waiting.items():
-            self._signatures[tei / name] = files.signature(tei / name)
-            self._store.know(tei / name, self._signatures[tei / name], digest)
-        waiting.clear()
-
-    def _failed(self, failed: Failed, path: Path) -> None:
-        self._lasting = False
-        self._told.append(publishing.failure(failed, self._run.relative(Finding("", str(path))).file))
-
-    def _forget(self, stems: Sequence[str]) -> None:
-        """Results of documents that are no more."""
-        gone = {*self._store.names("check"), *self._store.names("encode")} - set(stems)
-        for stem in gone:
-            for stage in ("facts", "links", *tasks.stages(OUTPUTS)):
-                self._store.drop(stage, stem)
-
-    def _list(self, stems: Sequence[str]) -> None:
-        """The documents in the order of the edition. Of those with one id the first is published (L003 tells)."""
-        facts = ((stem, self._store.value("facts", stem)) for stem in stems)
-        listed = [Listed(stem, one["id"], one["date"]) for stem, one in facts if one]
-        unique = {one.id: one for one in reversed(listed)}.values()
-        self._all = listed
-        self._listed = sorted(unique, key=lambda one: (one.date, one.id))
-        self._report.documents = self._listed
-
-    def _across(self) -> list[Finding]:
-        """What is wrong with registers and links."""
-        checked = [self._store.made_from("check", one.stem)["TEI"] for one in self._all]
-        digests = self._run.digests
-        made_from = {
-            "TEI": watched.seal(checked),
-            **{name: digests[name] for name in ("registers", "schema", "program")},
-        }
-        before = self._store.made_from("across", "")
-        if before != made_from:
-            self._store.commit()
-            task = tasks.Across([one.stem for one in self._all])
-            for _, done in self._pool.run(tasks.across, self._run, [task]):
-                if isinstance(done, Failed):
-                    raise UsageError(f"registers and links could not be checked: {done.detail}.")
-                self._store.begin()
-                self._store.keep("across", "", made_from, done)
-                self._report.reasons.add("links", self._edition.id, before, made_from)
-        return list(unpacked(self._store.value("across", "")))
-
-    # Reports.
-
-    def _findings(self, stems: Sequence[str], last: Iterable[Finding]) -> Iterator[Finding]:
-        """All findings, in the order of the files."""
-        yield from self._told
-        stages = ("encode", "check") if self._encodes else ("check",)
-        for stem in stems:
-            for stage in stages:
-                value = self._store.value(stage, stem)
-                if value:
-                    self._report.kept += bool(value.get("kept"))
-                    yield from unpacked(value["findings"])
-        yield from last
-
-    def _write_reports(self, stems: Sequence[str], last: Iterable[Finding]) -> None:
-        """The findings as JSON, and the fidelity report: what was left out of each document, and that nothing else was."""
-        report, folder = self._report, self._edition.build
-        counts: Counter[str] = Counter()
-
-        def counted() -> Iterator[Finding]:
-            for one in self._findings(stems, last):
-                severity = findings.severity(one)
-                counts[severity] += 1
-                if severity != "info" and counts[severity] <= SHOWN:
-                    report.gravest.append(one)
-                yield one
-
-        files.write(folder / "findings.json", (line.encode() for line in findings.json_lines(counted())))
-        files.write(folder / "fidelity.txt", self._fidelity())
-        report.counts = {name: counts[name] for name in reversed(findings.SEVERITIES)}
-        report.results += [folder / "findings.json", folder / "fidelity.txt"]
-        self._store.set_fact("report", self._packed())
-
-    def _fidelity(self) -> Iterator[bytes]:
-        for one in sorted(self._all, key=lambda one: (one.id, one.stem)):
-            for row in self._store.value("check", one.stem)["fidelity"]:
-                yield f"{row}\n".encode()
-
-    def _packed(self) -> Any:
-        report = self._report
-        return {
-            "documents": [[one.stem, one.id, one.date] for one in report.documents],
-            "results": [path.relative_to(self._edition.root).as_posix() for path in report.results],
-            "kept": report.kept,
-            "counts": report.counts,
-            "gravest": packed(report.gravest),
-        }
-
-
-def _printable(name: str) -> bool:
-    try:
-        name.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-def proposals(edition: Edition) -> list[OutputFile]:
-    """New entries for the registers, from the names in the edition's TEI."""
-    documents = []
-    for path in files.shown(edition.tei.glob("*.xml")):
-        tree = wellformed.parse(str(path), path.read_bytes())
-        if not isinstance(tree, Finding):
-            documents.append((path.stem, tree.getroot()))
-    return propose.propose(documents, registers.load(edition.registers))
+            return make(order, workers, store)

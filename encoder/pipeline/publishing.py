@@ -11,10 +11,11 @@ from encoder import files
 from encoder.model import Finding, UsageError
 from encoder.outputs import OUTPUTS
 from encoder.pipeline import tasks, watched
+from encoder.pipeline.build import Listed
 from encoder.pipeline.pool import Failed, Here, Pool
 from encoder.pipeline.reasons import Reasons
 from encoder.pipeline.store import MadeFrom, Store, unpacked
-from encoder.pipeline.tasks import Listed, Run
+from encoder.pipeline.tasks import Run
 
 _CODES = {"late": "P050", "dead": "P051", "bug": "P052"}
 
@@ -117,8 +118,8 @@ class _Output:
                 return
             now = {
                 **self._of_whole(one.reads),
-                "files": watched.seal(read),
-                "what pages share": watched.seal(self.told),
+                "files": watched.digest(read),
+                "what pages share": watched.digest(self.told),
             }
             yield from self._due(
                 tasks.Whole(self.name, one.name, self._documents), f"{self.name} whole", one.name, now
@@ -126,7 +127,7 @@ class _Output:
 
     def pages(self) -> Iterator[_Due]:
         output, total = OUTPUTS[self.name], len(self._documents)
-        shared = watched.seal(self.told)
+        shared = watched.digest(self.told)
         for index, one in enumerate(self._documents if output.pages else ()):
             beside = [
                 [self._digests[at].get(name) for name in output.beside] if 0 <= at < total else []
@@ -135,7 +136,7 @@ class _Output:
             now = {
                 **self._store.made_from(f"{self.name} entries", one.stem),
                 "place": f"{index + 1} of {total}",
-                "neighbours": watched.seal(beside),
+                "neighbours": watched.digest(beside),
                 "what pages share": shared,
             }
             task = tasks.Pages(self.name, one, index, total)
@@ -161,7 +162,7 @@ class _Output:
         ]
         digests = self._run.digests
         return {
-            "entries": watched.seal(told),
+            "entries": watched.digest(told),
             "edition.toml": digests[f"facts for {self.name}"],
             **{name: digests[name] for name in ("registers", "stylesheets", "program")},
         }

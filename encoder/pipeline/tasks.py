@@ -21,6 +21,7 @@ from encoder.model import Finding, OutputFile, Source, TeiFile, UsageError
 from encoder.outputs import OUTPUTS
 from encoder.outputs.output import Entries, Made, Place
 from encoder.pipeline import check, document
+from encoder.pipeline.build import Listed
 from encoder.pipeline.store import MadeFrom, Store, packed
 from encoder.saxon import TransformError
 
@@ -279,15 +280,6 @@ def _reason(error: Exception) -> str:
 
 
 # The edition: links, what pages share, pages, files of the whole.
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A document in its place: ``stem`` of its file, ``id`` of its root, the ``date`` by which it stands there."""
-
-    stem: str
-    id: str
-    date: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -342,3 +342,10 @@ def test_findings_come_in_the_usual_forms(spoilt: Path) -> None:
 def test_check_makes_nothing(bag: Path) -> None:
     code, _, said = run("--check", bag, "--as", "zip")
     assert code == 2 and "--check makes nothing" in said
+
+
+def test_editions_and_packages_are_told_apart(bag: Path, built: Path) -> None:
+    code, _, said = run(bag)
+    assert code == 2 and "this is a package, not an edition; 'encoder deposit --check" in said
+    code, _, said = run("--check", built)
+    assert code == 2 and "this is an edition" in said

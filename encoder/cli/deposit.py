@@ -89,6 +89,10 @@ def deposit(
             raise UsageError("--check makes nothing: leave out -o, --as, --ocfl, --previous and --build.")
         _check(where, repository, form, fail_on)
         return
+    if not (where / "edition.toml").exists() and (where.is_file() or (where / "bagit.txt").exists()):
+        raise UsageError(
+            f"{where}: this is a package, not an edition; 'encoder deposit --check {where}' verifies it."
+        )
     from encoder.deposit import described
     from encoder.deposit.delivery import Order, deliver
     from encoder.pipeline.build import build
@@ -111,6 +115,8 @@ def _check(package: Path, repository: str | None, form: str, fail_on: str) -> No
     from encoder.deposit.verify.verification import verify
     from encoder.formats.outcome import Outcome
 
+    if (package / "edition.toml").exists():
+        raise UsageError(f"{package}: this is an edition; --check is for a package that was made of one.")
     verified = verify(package)
     if form == "text":
         tell(verified.findings, ["warning", "error"])

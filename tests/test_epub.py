@@ -5,6 +5,7 @@ import hashlib
 import io
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -16,14 +17,15 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+import uharfbuzz
 from lxml import etree
 
 from encoder import data
 from encoder.checks.grammar import Grammar, load
 from encoder.edition import Edition
 from encoder.edition import load as edition_of
-from encoder.model import TeiFile, UsageError
-from encoder.outputs import epub
+from encoder.model import Finding, OutputFile, TeiFile, UsageError
+from encoder.outputs import epub, faces
 from encoder.outputs import print as print_edition
 from encoder.saxon import TransformError
 from tests.conftest import EDITION as FOLDER
@@ -72,7 +74,7 @@ RICH = [
 
 
 def made(documents: Sequence[TeiFile] = RICH, edition: Edition = EDITION) -> bytes:
-    (file,) = epub.OUTPUT.made(edition, documents)
+    (file,) = (one for one in epub.OUTPUT.made(edition, documents) if isinstance(one, OutputFile))
     assert file.path == epub.OUTPUT.opens
     return file.data
 
@@ -396,7 +398,26 @@ def test_a_cover(tmp_path: Path) -> None:
     archive = made(RICH[:1], edition)
     assert at(package(archive), "string(//o:item[@properties = 'cover-image']/@href)") == "front.svg"
     assert faults(opened(archive)) == []
-    assert list(epub.book.read(edition)) == [tmp_path / "front.svg"]
+    assert tmp_path / "front.svg" in epub.book.read(edition)
+
+
+def test_a_font_is_carried_for_what_readers_may_lack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Cut down to what occurs; and what no font has is told."""
+    monkeypatch.setattr(epub.fonts, "everywhere", lambda: frozenset(map(chr, range(0x100))) - {"é"})
+    monkeypatch.setattr(epub.fonts.fonts, "_packages", lambda: [])
+    (tmp_path / "fonts").mkdir()
+    shutil.copy(faces.SHIPPED / "LibertinusSerifRegular.otf", tmp_path / "fonts")
+    edition = dataclasses.replace(EDITION, root=tmp_path)
+    letter = document("<p>café 中国</p>")
+    archive = made([letter], edition)
+    (font,) = (data for path, data in opened(archive).items() if path.startswith("EPUB/fonts/"))
+    assert "é" in faces.has(uharfbuzz.Face(font)) and len(font) < 20_000
+    assert "U+E9" in opened(archive)["EPUB/edition.css"].decode()
+    assert faults(opened(archive)) == []
+    told = [one for one in epub.OUTPUT.made(edition, [letter]) if isinstance(one, Finding)]
+    assert [(one.code, one.file) for one in told] == [("P040", "tei/letter.xml")]
+    assert {"中", "国"} <= set(told[0].words["characters"].split())
+    assert not any("fonts/" in path for path in opened(made(sample())))
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,9 @@ from lxml import etree
 from encoder import __version__, data
 from encoder.edition import Edition, date_of
 from encoder.markup import XML
-from encoder.model import OutputFile, UsageError
+from encoder.model import Finding, OutputFile, UsageError
 from encoder.outputs.described import described, guidelines, house, registers
-from encoder.outputs.epub import pagination
+from encoder.outputs.epub import fonts, pagination
 from encoder.outputs.epub.container import packed
 from encoder.outputs.epub.document import NUMBER, TOTAL
 from encoder.outputs.epub.settings import COVERS, Settings, settings
@@ -33,15 +33,27 @@ PARTS = {
 }
 
 
-def files(edition: Edition, entries: Entries, shared: str) -> Iterator[OutputFile]:
-    """The one file.
+def files(edition: Edition, entries: Entries, shared: str) -> Iterator[OutputFile | Finding]:
+    """The one file. A document with characters that no font at hand has is told as P040.
 
     :raises UsageError: the table ``[epub]`` of ``edition.toml`` says what cannot be, or two documents cannot be in one
         EPUB.
     """
     wanted = settings(edition)
     _refuse_twins(entries.ids)
-    yield OutputFile("edition.epub", packed(_parts(edition, wanted, entries), date_of(edition)))
+    needed = fonts.wanted(entries.of("page"))
+    embedded = list(fonts.embedded(edition, needed))
+    yield from _told(entries, needed.difference(*(found for _, found in embedded)))
+    yield OutputFile("edition.epub", packed(_parts(edition, wanted, entries, embedded), date_of(edition)))
+
+
+def _told(entries: Entries, missing: set[str]) -> Iterator[Finding]:
+    """The documents with characters for which there is no font, the first of them by name."""
+    for identifier, page in zip(entries.ids, entries.of("page"), strict=True):
+        found = sorted(missing.intersection(page) - {NUMBER, TOTAL})
+        if found:
+            words = {"count": str(len(found)), "characters": " ".join(found[:10])}
+            yield Finding("P040", f"tei/{identifier}.xml", words=words)
 
 
 def _refuse_twins(ids: Iterable[str]) -> None:
@@ -59,18 +71,25 @@ def _refuse_twins(ids: Iterable[str]) -> None:
 def read(edition: Edition) -> Iterable[Path]:
     """The files that it reads besides."""
     cover = settings(edition).cover
-    return [cover] if cover else []
+    return [*fonts.paths(edition), *([cover] if cover else [])]
 
 
-def _parts(edition: Edition, wanted: Settings, entries: Entries) -> Iterator[OutputFile]:
+def _parts(
+    edition: Edition, wanted: Settings, entries: Entries, embedded: Sequence[tuple[OutputFile, set[str]]]
+) -> Iterator[OutputFile]:
     pages = list(pagination.of_book(edition, entries)) if wanted.pages == "book" else []
     facts = _facts(edition, wanted, entries, pages)
+    for font, _ in embedded:
+        kind = "font/" + font.path.rsplit(".", 1)[1]
+        etree.SubElement(facts, "file", href=font.path, type=kind)
+        yield font
     parameters = common(etree.tostring(facts, encoding="unicode"), edition.language, house(edition))
     for path, part in PARTS.items():
         if part == "names" and not facts.findall("register/*"):
             continue
         yield OutputFile(path, sheets().run("epub", f"<{part}/>", **parameters).encode())
-    yield OutputFile("edition.css", (data.XSLT / "assets" / "epub.css").read_bytes())
+    style = (data.XSLT / "assets" / "epub.css").read_text(encoding="utf-8") + fonts.rules(embedded)
+    yield OutputFile("edition.css", style.encode())
     if wanted.cover:
         yield OutputFile(wanted.cover.name, wanted.cover.read_bytes())
     for number, (identifier, page) in enumerate(zip(entries.ids, entries.of("page"), strict=True), 1):

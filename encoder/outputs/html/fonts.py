@@ -7,11 +7,9 @@ For what it lacks, above all Chinese, Japanese and Korean script, fonts come fro
 from collections.abc import Iterator
 from pathlib import Path
 
-import uharfbuzz
-
-from encoder import data
 from encoder.edition import Edition
-from encoder.model import OutputFile, TeiFile, UsageError
+from encoder.model import OutputFile, TeiFile
+from encoder.outputs import faces
 from encoder.outputs.output import Entries
 
 FACES = {  # file: style and weight in CSS
@@ -19,8 +17,6 @@ FACES = {  # file: style and weight in CSS
     "LibertinusSerifItalic.otf": ("italic", "400"),
     "LibertinusSerifSemibold.otf": ("normal", "600 900"),
 }
-# Besides what HarfBuzz keeps by itself (kerning, ligatures, marks): figures and small capitals.
-FEATURES = ("onum", "lnum", "pnum", "tnum", "smcp", "c2sc", "sups", "subs", "case")
 PLAIN = "".join(map(chr, range(0x20, 0x7F))) + "–—‘’“”…·¶×←→§°"  # what pages say by themselves
 
 
@@ -32,7 +28,7 @@ def entry(edition: Edition, document: TeiFile) -> str:
 def own(edition: Edition) -> list[Path]:
     """The fonts of the edition."""
     return sorted(
-        path for path in (edition.root / "fonts").glob("*") if path.suffix.lower() in (".otf", ".ttf", ".ttc")
+        path for path in (edition.root / "fonts").glob("*") if path.suffix.lower() in faces.SUFFIXES
     )
 
 
@@ -48,43 +44,21 @@ def files(edition: Edition, entries: Entries, facts: str) -> Iterator[OutputFile
         wanted.update(path.read_text(encoding="utf-8", errors="replace"))
     rules = []
     for name, (style, weight) in FACES.items():
-        face = uharfbuzz.Face((data.XSLT / "fonts" / name).read_bytes())
-        yield OutputFile(f"fonts/{name}", _cut(face, wanted & _has(face)))
+        face = faces.read(faces.SHIPPED / name)
+        yield OutputFile(f"fonts/{name}", faces.cut(face, wanted & faces.has(face)))
         rules.append(_rule("Libertinus Serif", name, style, weight, ""))
-    missing = wanted - _has(uharfbuzz.Face((data.XSLT / "fonts" / next(iter(FACES))).read_bytes()))
+    missing = wanted - faces.has(faces.read(faces.SHIPPED / next(iter(FACES))))
     for path in own(edition):
-        face = _read(path)
-        found = missing & _has(face)
+        face = faces.read(path)
+        found = missing & faces.has(face)
         if found:
             name = path.with_suffix(".otf").name
-            yield OutputFile(f"fonts/{name}", _cut(face, found))
-            ranges = ", ".join(f"U+{ord(one):X}" for one in sorted(found))
-            rules.append(_rule("Edition", name, "normal", "400", f" unicode-range: {ranges};"))
+            yield OutputFile(f"fonts/{name}", faces.cut(face, found))
+            ranges = f" unicode-range: {faces.ranges(found)};"
+            rules.append(_rule("Edition", name, "normal", "400", ranges))
             missing -= found
-    yield OutputFile("fonts/OFL.txt", (data.XSLT / "fonts" / "OFL.txt").read_bytes())
+    yield OutputFile("fonts/OFL.txt", (faces.SHIPPED / "OFL.txt").read_bytes())
     yield OutputFile("fonts.css", "".join(rules).encode())
-
-
-def _read(path: Path) -> uharfbuzz.Face:
-    face = uharfbuzz.Face(path.read_bytes())
-    if not face.glyph_count:
-        raise UsageError(f"{path}: not a font that can be read; take it out of the folder fonts.")
-    return face
-
-
-def _has(face: uharfbuzz.Face) -> set[str]:
-    return set(map(chr, face.unicodes))
-
-
-def _cut(face: uharfbuzz.Face, characters: set[str]) -> bytes:
-    """A font with these characters only."""
-    wanted = uharfbuzz.SubsetInput()
-    wanted.sets(uharfbuzz.SubsetInputSets.UNICODE).update(map(ord, characters))
-    features = (int.from_bytes(tag.encode(), "big") for tag in FEATURES)
-    wanted.sets(uharfbuzz.SubsetInputSets.LAYOUT_FEATURE_TAG).update(features)
-    wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING
-    cut: bytes = uharfbuzz.subset(face, wanted).blob.data
-    return cut
 
 
 def _rule(family: str, name: str, style: str, weight: str, more: str) -> str:

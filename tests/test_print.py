@@ -224,7 +224,8 @@ def xml_of(name: str, xml: str) -> str:
 def rich() -> list[TeiFile]:
     paths = sorted((Path(__file__).parent / "rich" / "tei").glob("*.xml"))
     return [TeiFile(path.stem, path.read_text(encoding="utf-8")) for path in paths] + [
-        TeiFile("every", EVERY_READING)
+        TeiFile("every", EVERY_READING),
+        document("<list rend='numbered'><item>One</item></list>"),
     ]
 
 

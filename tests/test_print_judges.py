@@ -1,13 +1,16 @@
-"""veraPDF, an independent judge of PDF/A and PDF/UA, on the sample edition."""
+"""veraPDF, an independent judge of PDF/A and PDF/UA, on the sample edition; and the memory that a large volume takes."""
 
 import dataclasses
+import json
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import ROOT
 from tests.test_print import made
 from tests.test_print_text import SAMPLE, documents
 
@@ -66,3 +69,18 @@ def test_pdf_a_3a_and_pdf_ua_1(tmp_path: Path) -> None:
     for name, flavour in wanted:
         assert f"{name} {flavour} true" in said, said
     assert "end-single 2a false" in said, said  # the judge can say no
+
+
+@pytest.mark.judge
+def test_a_volume_of_a_thousand_pages_fits_into_memory() -> None:
+    """From what each page takes more, measured in processes of their own (tests/bench/print.py): 2.5 GB at most."""
+    small, large = (measured(number) for number in (15, 60))
+    each = (large["megabytes"] - small["megabytes"]) / (large["pages"] - small["pages"])
+    assert small["megabytes"] + each * (1000 - small["pages"]) < 2500
+
+
+def measured(number: int) -> dict[str, float]:
+    command = [sys.executable, "-m", "tests.bench.print", str(number), "--child", "typst"]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    told: dict[str, float] = json.loads(run.stdout)
+    return told

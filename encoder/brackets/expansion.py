@@ -19,19 +19,22 @@ from encoder.model import Annotated, Claim
 
 _SHORT = r"(?:[^\W\d_]\.?){1,3}(?:[A-ZА-ЯÄÖÜ]|\.|\([a-zа-я]\)|\d|[-/&](?=[A-Z]))+[a-z]{0,2}|[A-ZА-Я][a-zа-я]{1,5}\.|(?:[A-Z]\.){2,}"
 _ABBREVIATION = re.compile(rf"(?<![\w.])(?:{_SHORT})[’']?s?$")
+_WORD = re.compile(r"[^\W\d_(]?[(]?[^\W\d_][\w.()&/’'-]*$")
+_COUNTED = re.compile(r"\d\s+\S+$")
 _REMARK = re.compile(r"(?i)[,;]\s*(?:sic|in fact|actually|recte|later|now|then|i\.e\.).*$")
 
 
 def claim(context: Context) -> Claim | None:
-    before = context.before.rstrip().rstrip('”"»')
-    host = re.search(r"\S+$", before)
+    host = context.before.rsplit(None, 1)[-1:]
     if not host or context.attached or not context.words:
         return None
-    short = re.search(r"[^\W\d_(]?[(]?[^\W\d_][\w.()&/’'-]*$", host[0])
+    word = host[0].rstrip('”"»')
+    short = _WORD.search(word)
     inner = _REMARK.sub("", context.inner).strip(" ?")
     if person := _initials(context, inner):
         return person
-    if words := _shortened(context, before, inner):
+    likely = "." in context.before[-40:] or (word.islower() and len(word) < 5)
+    if likely and (words := _shortened(context, inner)):
         return words
     if short and is_abbreviation(short[0]):
         return _long(context, short[0], inner)
@@ -77,26 +80,22 @@ def _initials(context: Context, inner: str) -> Claim | None:
     return Claim("gloss", degree=0.8, other="expansion" if begun else "supplied", why="who the initials mean")
 
 
-def _shortened(context: Context, before: str, inner: str) -> Claim | None:
+def _shortened(context: Context, inner: str) -> Claim | None:
     """`Marsh. Plan [Marshall Plan]`, `govt. [government]`, `40 rd [rifle division]`: as many words, some cut short; or a few small
     letters behind a figure, the initials of words."""
     full = english.words(inner)
-    tokens = [(m.start(), m[0]) for m in re.finditer(r"\S+", before[-80:])][-len(full) :]
-    typed = [token.strip('“"(') for _, token in tokens]
-    if (
-        len(typed) == len(full)
-        and any(token.endswith(".") for token in typed)
-        and all(map(_cut_short, typed, full))
-    ):
-        lead = len(tokens[0][1]) - len(tokens[0][1].lstrip('“"('))
-        host = len(context.before) - max(0, len(before) - 80) - tokens[0][0] - lead
+    before = context.before[-80:].rstrip().rstrip('”"»')
+    typed = [token.strip('“"(') for token in before.split()[-len(full) :]]
+    cut = len(typed) == len(full) and any(token.endswith(".") for token in typed)
+    if cut and all(map(_cut_short, typed, full)):
+        host = context.host_of(r"\s+".join(map(re.escape, typed)) + r"[”\"»]?")
         return Claim("expansion", host=host, why="its words, cut short")
     last = typed[-1] if typed else ""
-    counted = bool(re.search(r"\d\s+\S+$", before[-20:]))
+    counted = bool(_COUNTED.search(before))
     small = last.isalpha() and last.islower() and 1 < len(last) < 5 and (counted or not known(last))
     if not small or len(full) < 2:
         return None
-    host = context.length_of(last)
+    host = _reach(context, last)
     if initials_match(last, inner):
         return Claim("expansion", host=host, why="the first letters of its words")
     if counted and full[-1].lower() in _UNITS:
@@ -179,6 +178,8 @@ def _blend(word: str, inner: str) -> bool:
 
 def is_abbreviation(word: str) -> bool:
     """Two capitals or more and hardly a small letter, or letters with full stops."""
+    if word.islower():
+        return False
     bare = re.sub(r"[’']s$", "", word)
     capitals = sum(sign.isupper() for sign in bare)
     small = sum(sign.islower() for sign in re.sub(r"\([a-zа-я]\)", "", bare))

@@ -39,7 +39,7 @@ LIKE = 0.6  # likeness of two names from which they are one
 
 
 def claim(context: Context) -> Claim | None:
-    if context.attached or context.quotation or not context.before[-60:].strip():
+    if context.attached or (context.name is None and context.inner.isascii()) or context.quotation:
         return None
     for typed in _FORMS.split(context.inner):
         form = _WHEN.sub("", typed).strip(" ?")

@@ -98,6 +98,8 @@ def _letters(name: str) -> frozenset[str]:
 
 def native(text: str, source_language: str) -> tuple[str, float, str] | None:
     """Language, degree and evidence where most letters of the text are not Latin; else None."""
+    if text.isascii():
+        return None
     counts = Counter(name for c in unicodedata.normalize("NFC", text) if (name := script(c)))
     if not counts or counts["latin"] * 2 > counts.total():
         return None

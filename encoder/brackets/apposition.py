@@ -49,6 +49,8 @@ def after_quotation(context: Context) -> Claim | None:
             attrs={"lang": tag},
             why="translates a quotation",
         )
+    if context.inner.startswith("read:"):
+        return Claim("gloss", degree=0.8, other="sic", why="how a quotation is meant")
     if _goes_on(context) or not _whole(context):
         return None
     return Claim("gloss", why="a whole noun phrase after a quotation says what it means")

@@ -117,6 +117,8 @@ class Context:
     def ended(self) -> bool:
         """A sentence has ended before it, or none has begun."""
         before = self.before.rstrip()
+        while before.endswith("]") and self.previous is not None and "[" in before:
+            before = before[: before.rindex("[")].rstrip()
         return not before or before.rstrip('”"’)]*_')[-1:] in _ENDS or before.endswith(" STOP")
 
     def length_of(self, words: str) -> int:

@@ -176,6 +176,13 @@ def _blend(word: str, inner: str) -> bool:
     )
 
 
+# Words that no abbreviation of a name counts, in the languages whose archives are read most.
+_JOINING = frozenset(
+    "of the and for in de des der die das du la le les los las el di del della dello dei degli delle da do dos e i y et und és "
+    "für zur zum na za po a".split()
+)
+
+
 def is_abbreviation(word: str) -> bool:
     """Two capitals or more and hardly a small letter, or letters with full stops."""
     if word.islower():
@@ -192,9 +199,7 @@ def initials_match(short: str, words: str) -> bool:
     """Whether each letter of the short form begins a word of the long one, or follows within the word just begun."""
     letters = [sign for sign in _plain(re.sub(r"[’']s$", "", short)) if sign.isalpha()]
     found = [_plain(word) for word in re.findall(r"[^\W_]+", words)]
-    starts = [
-        word for word in found if word not in {"of", "the", "and", "for", "in", "de", "des", "der", "du"}
-    ]
+    starts = [word for word in found if word not in _JOINING]
     if len(letters) < 2 or not starts or letters[0] != starts[0][0]:
         return False
     for pool in (starts, found):

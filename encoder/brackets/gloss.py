@@ -65,7 +65,8 @@ def claim(context: Context) -> Claim | None:
             why="begins with what the words before mean, in quotation marks",
         )
     foreign = (
-        _mentioned(context)
+        _after_original(context)
+        or _mentioned(context)
         or apposition.after_quotation(context)
         or _foreign_host(context)
         or _unknown_host(context)
@@ -80,6 +81,18 @@ def claim(context: Context) -> Claim | None:
         or _name(context)
         or _noun(context)
     )
+
+
+def _after_original(context: Context) -> Claim | None:
+    """`“…” [шапка] [The cap]`: English behind the wording of the original translates it."""
+    if context.previous is None or context.previous.reading != "original" or len(context.words) < 2:
+        return None
+    first = context.words[0]
+    if first.lower() in english.AFTER_NOUN and first.islower():
+        return None
+    if not all(wording.english.known(word) or english.is_capitalized(word) for word in context.words):
+        return None
+    return Claim("gloss", degree=0.8, other="supplied", why="English behind the wording of the original")
 
 
 def _mentioned(context: Context) -> Claim | None:

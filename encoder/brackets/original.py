@@ -11,7 +11,7 @@ from encoder.brackets.context import Context
 from encoder.inline import english
 from encoder.markup import Builder, element
 from encoder.metadata import languages, wording
-from encoder.metadata.names import is_place, syllables
+from encoder.metadata.names import given_name, is_place, syllables
 from encoder.model import Annotated, Claim
 
 SAFE = 0.75
@@ -33,6 +33,9 @@ def claim(context: Context) -> Claim | None:
     if context.completes or not inner or inner.lower() in english.SMALL:
         return None
     found = languages.identify(inner, context.before[-80:], context.language)
+    if found is None and _source_abbreviation(context, inner):
+        tag = languages.latin_tag(context.language or "und")
+        return _made(tag, 0.6, "an abbreviation of the original, beside English words", "expansion")
     if (found is None or found.degree < 0.5) and _unknown_word(context, inner):
         tag = "und" if context.quotation else languages.latin_tag(context.language or "und")
         return _made(tag, 0.6, "no English word, beside a word that it may stand for")
@@ -53,6 +56,23 @@ def _made(tag: str, degree: float, why: str, other: str = "supplied") -> Claim:
     return Claim("original", degree=degree, other=other if degree < 1 else "", attrs={"lang": tag}, why=why)
 
 
+# Abbreviations that English has.
+_ENGLISH = frozenset(
+    "US USA USSR UN UNO UK EU EEC NATO SEATO GDR FRG PRC DPRK ROK DRV RVN CIA FBI KGB CPSU CCP CC".split()
+)
+
+
+def _source_abbreviation(context: Context, inner: str) -> bool:
+    """`state farms [SAA]`: letters that abbreviate no English, after a common noun."""
+    if context.language in {None, "en"} or not (inner.isalpha() and inner.isupper() and 1 < len(inner) < 6):
+        return False
+    last = context.last_word
+    noun = last.islower() and wording.english.known(last) and last not in english.SMALL
+    return (
+        noun and context.apart and inner not in _ENGLISH and not english.looks_verbal(last.removesuffix("s"))
+    )
+
+
 def _unknown_word(context: Context, inner: str) -> bool:
     """Words that English does not have, after a word that it has: one in small letters, or several."""
     words = context.words
@@ -65,6 +85,8 @@ def _unknown_word(context: Context, inner: str) -> bool:
     last = context.last_word.lower()
     if not last or not wording.english.known(last):
         return False
+    if last in _THINGS and len(unknown) == len(words) > 1 and not given_name(words[0]):
+        return bool(context.language)
     if last in english.SMALL | english.TITLES and len(words) == 1:
         return False
     if len(words) == 1:

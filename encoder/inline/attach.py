@@ -37,7 +37,8 @@ def _host_start(items: list[Item], node: Bracket, claim: Claim) -> int:
     """Where the host begins; a host of -1 is the bracket just before, whatever its length."""
     if claim.host > 0 or not items:
         return node.span.start - claim.host
-    return next((item for item in reversed(items) if isinstance(item, Annotated)), items[-1]).span.start
+    before = next((item for item in reversed(items) if isinstance(item, Annotated)), None)
+    return before.span.start if before else node.span.start
 
 
 def _whole(node: Bracket, host: tuple[Item, ...], ahead: tuple[Item, ...]) -> Span:

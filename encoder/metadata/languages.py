@@ -161,7 +161,7 @@ def _untabled(words: list[str], source: str) -> str:
     """The tag of the document's language where nothing is known of its forms and the words are not English: `mn-Latn`, `sq`."""
     if _tabled(source):
         return ""
-    strange = [word for word in words if len(word) > 2 and not english.known(word)]
+    strange = [word for word in words if len(word) > 2 and word.islower() and not english.known(word)]
     return latin_tag(source) if strange and len(strange) * 2 > len(words) else ""
 
 

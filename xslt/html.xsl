@@ -26,6 +26,7 @@
   <xsl:include href="html/signs.xsl"/>
   <xsl:include href="html/names.xsl"/>
   <xsl:include href="html/lists.xsl"/>
+  <xsl:include href="html/parallel.xsl"/>
   <xsl:include href="html/search.xsl"/>
   <xsl:include href="html/moved.xsl"/>
   <xsl:include href="html/coverage.xsl"/>

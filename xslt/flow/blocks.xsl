@@ -41,7 +41,7 @@
       ('body', 'div', 'head', 'p', 'ab', 'list', 'table', 'lg', 'sp', 'speaker', 'opener', 'closer', 'postscript',
        'trailer', 'salute', 'signed', 'dateline', 'label', 'byline', 'address', 'argument', 'epigraph', 'figure',
        'front', 'back', 'group', 'text', 'floatingText', 'titlePage', 'docTitle', 'docAuthor', 'docDate', 'docImprint',
-       'docEdition', 'titlePart', 'imprimatur', 'figDesc', 'addrLine', 'listBibl', 'stage', 'castList', 'formula', 'graphic') ! map { .: 'always' },
+       'docEdition', 'titlePart', 'imprimatur', 'figDesc', 'addrLine', 'cit', 'listBibl', 'stage', 'castList', 'formula', 'graphic') ! map { .: 'always' },
       ('pb', 'gap', 'lb', 'supplied', 'gloss', 'hi', 'date', 'ref', 'persName', 'placeName', 'orgName', 'milestone',
        'certainty', 'pc', 'foreign', 'choice', 'del', 'add', 'unclear', 'anchor') ! map { .: 'inline' },
       map { 'quote': 'quote', 'note': 'note', 'idno': 'line', 'seg': 'line' }))"/>
@@ -124,8 +124,12 @@
   <xsl:template mode="flow" as="element()" 
                 match="ab[not(ancestor::note)] | trailer | byline | docAuthor | docDate | docImprint | titlePart | addrLine
                        | stage | figDesc | imprimatur | docEdition">
-    <!-- The author within a byline stands in its line. -->
-    <xsl:element name="{f:name(., if (parent::byline or parent::docImprint or parent::docEdition) then 'span' else 'p')}">
+    <!-- The author within a byline, a stage direction within a paragraph, stands in its line. -->
+    <xsl:variable name="within" as="xs:boolean"
+        select="not(self::ab or self::trailer or parent::figure or parent::address)
+                and exists(ancestor::*[self::p or self::l or self::byline or self::docImprint or self::docEdition
+                                       or self::titlePart])"/>
+    <xsl:element name="{f:name(., if ($within) then 'span' else 'p')}">
       <xsl:attribute name="class" select="(@type, local-name())[1]"/>
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:apply-templates mode="flow"/>

@@ -87,8 +87,11 @@
     <span class="gap" title="{f:missing(.)}">
       <xsl:sequence select="f:attributes(.)"/>
       <span class="sign"><xsl:value-of select="f:open('gap')"/></span>
-      <xsl:value-of select="(f:missing(.)[current()[not(@reason = 'editorial')][@quantity or @extent]],
-                             f:sign('gap')/@text)[1][not(current()/desc)]"/>
+      <xsl:if test="not(desc)">
+        <span class="sign">
+          <xsl:value-of select="(f:missing(.)[current()[not(@reason = 'editorial')][@quantity or @extent]], f:sign('gap')/@text)[1]"/>
+        </span>
+      </xsl:if>
       <xsl:apply-templates select="desc/node()" mode="flow"/>
       <span class="sign"><xsl:value-of select="f:close('gap')"/></span>
       <xsl:sequence select="f:query(.)"/>

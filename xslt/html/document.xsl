@@ -6,7 +6,15 @@
                 xmlns:f="https://encoder.invalid/ns/functions" exclude-result-prefixes="#all"
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:template mode="page" as="element(h:html)" match="TEI">
+  <xsl:template mode="page" as="element(h:html)" match="TEI[$other]">
+    <xsl:call-template name="parallel"/>
+  </xsl:template>
+
+  <xsl:template mode="main" as="element()+" match="TEI[$other]">
+    <xsl:call-template name="parallel-main"/>
+  </xsl:template>
+
+  <xsl:template mode="page" as="element(h:html)" match="TEI[not($other)]">
     <xsl:call-template name="page">
       <xsl:with-param name="title" select="f:title(.) || ' – ' || $edition/Q{}edition/Q{}title"/>
       <xsl:with-param name="kind" select="'document'"/>
@@ -14,7 +22,7 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template mode="links" as="element()+" match="TEI">
+  <xsl:template mode="links" as="element()+" match="TEI[not($other)]">
     <link rel="alternate" type="application/tei+xml" href="tei/{$id}.xml" title="{f:label('tei')}"/>
     <xsl:for-each select="$previous/Q{}document">
       <link rel="prev" href="{@id}.html"/>
@@ -25,10 +33,11 @@
     <xsl:call-template name="data"/>
   </xsl:template>
 
-  <xsl:template mode="main" as="element(h:article)" match="TEI">
+  <xsl:template mode="main" as="element(h:article)" match="TEI[not($other)]">
     <article>
       <xsl:call-template name="headnote"/>
       <xsl:call-template name="view-switch"/>
+      <xsl:call-template name="counterparts"/>
       <div class="text" id="edition-text" tabindex="-1">
         <xsl:sequence select="f:language((text/@xml:lang, @xml:lang)[1])"/>
         <xsl:apply-templates select="* except teiHeader" mode="flow"/>
@@ -37,6 +46,22 @@
       <xsl:call-template name="about"/>
       <xsl:call-template name="moved"/>
     </article>
+  </xsl:template>
+
+  <!-- To the text that this one corresponds to, and to both side by side. -->
+  <xsl:template name="counterparts" as="element(h:ul)?">
+    <xsl:variable name="others" as="xs:string*" select="distinct-values(
+        text//(p | ab | head | item | l | lg | signed | salute | dateline)/@corresp
+        ! tokenize(.)[contains(., '#')] ! (if (starts-with(., '#')) then $id else replace(., '^([^/:#]+)\.xml#.*$', '$1')))
+        [f:page-address(.)]"/>
+    <xsl:if test="exists($others)">
+      <ul class="ways">
+        <li><a href="parallel/{$id}.html"><xsl:value-of select="f:label('parallel')"/></a></li>
+        <xsl:for-each select="$others[. ne $id]">
+          <li><a href="{f:page-address(.)}"><xsl:value-of select="f:label('counterpart')"/></a></li>
+        </xsl:for-each>
+      </ul>
+    </xsl:if>
   </xsl:template>
 
   <!-- To the documents before and after it, and to the table of all. -->

@@ -51,9 +51,9 @@
       <h1><xsl:value-of select="f:label('chronology')"/></h1>
     </header>
     <xsl:if test="svg:svg">
-      <figure class="drawing" role="region" tabindex="0" aria-label="{f:label('timeline')}">
+      <div class="drawing" role="region" tabindex="0" aria-label="{f:label('timeline')}">
         <xsl:apply-templates select="svg:svg" mode="drawing"/>
-      </figure>
+      </div>
     </xsl:if>
     <xsl:for-each select="year">
       <section class="year" aria-labelledby="edition-{@n}">
@@ -64,7 +64,7 @@
             <xsl:variable name="day" as="xs:string" select="current-grouping-key()"/>
             <xsl:for-each select="current-group()">
               <li>
-                <xsl:if test="position() eq 1 and $day">
+                <xsl:if test="position() eq 1 and string-length($day) eq 10">
                   <xsl:attribute name="id" select="'edition-' || $day"/>
                 </xsl:if>
                 <xsl:variable name="row" as="element(h:li)"><xsl:apply-templates select="." mode="row"/></xsl:variable>
@@ -130,8 +130,10 @@
     <header class="headnote" id="edition-text" tabindex="-1">
       <h1><xsl:value-of select="f:label('correspondence')"/></h1>
     </header>
-    <figure class="drawing" role="region" tabindex="0" aria-label="{f:label('correspondence-drawing')}">
-      <xsl:apply-templates select="svg:svg" mode="drawing"/>
+    <figure>
+      <div class="drawing" role="region" tabindex="0" aria-label="{f:label('correspondence-drawing')}">
+        <xsl:apply-templates select="svg:svg" mode="drawing"/>
+      </div>
       <figcaption><xsl:value-of select="f:label('correspondence-meaning')"/></figcaption>
     </figure>
     <table class="sortable letters">

@@ -22,8 +22,8 @@
 
   <!-- An element among others is an item; an element among words stands with them. -->
   <xsl:template mode="record" as="element()" match="*">
-    <xsl:variable name="mixed" as="xs:boolean" select="exists(text()[normalize-space()])"/>
-    <xsl:element name="{if (../text()[normalize-space()]) then 'span' else 'li'}">
+    <xsl:variable name="inside" as="xs:boolean" select="exists(ancestor::*/text()[normalize-space()])"/>
+    <xsl:element name="{if ($inside) then 'span' else 'li'}">
       <b lang="en"><xsl:value-of select="local-name()"/></b>
       <xsl:text> </xsl:text>
       <xsl:for-each select="@*">
@@ -31,7 +31,7 @@
         <xsl:text> </xsl:text>
       </xsl:for-each>
       <xsl:choose>
-        <xsl:when test="$mixed or ../text()[normalize-space()]"><xsl:apply-templates mode="record"/></xsl:when>
+        <xsl:when test="$inside or text()[normalize-space()]"><xsl:apply-templates mode="record"/></xsl:when>
         <xsl:when test="*"><ul><xsl:apply-templates select="*" mode="record"/></ul></xsl:when>
       </xsl:choose>
     </xsl:element>

@@ -46,7 +46,7 @@
       </xsl:if>
       <xsl:sequence select="f:attributes(.), f:anchor(.)"/>
       <xsl:if test="$marked and not(label)">
-        <span class="label"><xsl:value-of select="@n"/></span>
+        <span class="label number"><xsl:value-of select="@n"/></span>
         <xsl:text> </xsl:text>
       </xsl:if>
       <xsl:apply-templates mode="flow"/>

@@ -21,7 +21,7 @@ from lxml import etree
 
 from encoder.edition import load
 from encoder.model import OutputFile, TeiFile
-from encoder.outputs.html import OUTPUT, fonts, map, names
+from encoder.outputs.html import OUTPUT, chronology, fonts, map, names
 from encoder.outputs.html.drawing import SVG
 
 ROOT = Path(__file__).parent
@@ -182,6 +182,17 @@ def test_time_and_correspondence() -> None:
     assert rows == [["Anna Novak", "Bo Li", "1"], ["Bo Li", "Anna Novak", "3"], ["李博", "Anna Novak", "2"]]
     assert len(at("correspondence.html", "//s:path[@class = 'line']")) == 3
     assert [said(one) for one in at("classes.html", "//h:h2/*[1]")] == ["Secret"]
+
+
+def test_a_date_without_a_month_is_not_drawn_as_one() -> None:
+    svg = chronology.timeline({"1957-12": 2, "1959": 1})
+    bars = [(link.get("name"), link[1].get("class")) for link in svg.iterfind("s:a", NS)]
+    assert bars == [("1957-12", "bar"), ("1959", "bar vague")]
+    years = chronology.timeline({"1900-01": 1, "1957-12": 2, "1957": 1})
+    assert [(link.get("name"), link.get("documents")) for link in years.iterfind("s:a", NS)] == [
+        ("1900", "1"),
+        ("1957", "3"),
+    ]
 
 
 def test_two_texts_stand_side_by_side() -> None:

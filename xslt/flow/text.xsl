@@ -12,10 +12,15 @@
 
   <!-- A space before words that a view hides goes with them when nothing else would close the hole:
        "to remain [in Korea], they" must not become "to remain , they". A space before a note's call goes altogether. -->
-  <xsl:template mode="flow" as="text()?" match="text()">
-    <xsl:variable name="next" as="element()?" select="following-sibling::node()[1][self::*]"/>
-    <xsl:value-of select="if ($next and (f:takes-space($next) or f:is-call($next)) and f:ends-in-space(.))
+  <xsl:template mode="flow" as="text()?" match="text()[following-sibling::node()[1]
+                                                     [self::supplied or self::gloss or self::del or self::note]]">
+    <xsl:variable name="next" as="element()" select="following-sibling::*[1]"/>
+    <xsl:value-of select="if ((f:takes-space($next) or f:is-call($next)) and f:ends-in-space(.))
                           then replace(., '\s+$', '') else ."/>
+  </xsl:template>
+
+  <xsl:template mode="flow" as="text()" match="text()">
+    <xsl:sequence select="."/>
   </xsl:template>
 
   <xsl:template mode="flow" as="empty-sequence()" match="comment() | processing-instruction()"/>

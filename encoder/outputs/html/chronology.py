@@ -1,6 +1,7 @@
 """The documents in time: a timeline drawn as SVG, and a calendar of the months that have documents."""
 
 import calendar
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
@@ -24,12 +25,17 @@ def files(edition: Edition, entries: Entries, facts: str) -> Iterator[OutputFile
     dated = sorted((one for one in documents if _year(one)), key=lambda one: one.get("from") or "")
     root = etree.Element("chronology")
     if dated:
-        root.append(timeline(Counter((one.get("from") or "")[:7] for one in dated)))
+        root.append(timeline(Counter(_month(one.get("from") or "") for one in dated)))
     for year, those in groupby(dated, key=lambda one: _year(one)):
         root.append(_of_year(year or 0, list(those)))
     etree.SubElement(root, "undated").extend(one for one in documents if not _year(one))
     text = etree.tostring(root, encoding="unicode")
     yield OutputFile("chronology.html", sheets().run("html", text, **common(edition, facts)).encode())
+
+
+def _month(date: str) -> str:
+    """The month of a date (``1957-12``), or its year where it has none."""
+    return date[:7] if re.match(r"\d{4}-\d\d", date) else date[:4]
 
 
 def _year(document: etree._Element) -> int | None:
@@ -58,32 +64,24 @@ def timeline(months: Mapping[str, int]) -> etree._Element:
     :param months: how many documents a month (``1957-12``) has, or a year of which no more is known (``1957``).
     """
     first, last = int(min(months)[:4]), int(max(months)[:4])
-    by_year = (last - first + 1) * 12 > MOST_MONTHS
-    units = (last - first + 1) * (1 if by_year else 12)
-    counts: Counter[int] = Counter()
+    years = last - first + 1
+    by_year = years * 12 > MOST_MONTHS
+    bars: Counter[str] = Counter()
     for month, number in months.items():
-        place = int(month[:4]) - first
-        counts[place if by_year else place * 12 + (int(month[5:7]) - 1 if month[5:7].isdigit() else 0)] += (
-            number
-        )
-    most, wide = max(counts.values()), WIDTH / units
+        bars[month[:4] if by_year else month] += number
+    most, wide = max(bars.values()), WIDTH / years
     svg = drawing("timeline", HIGH + FOOT, "group")
     _axis(svg, first, last)
-    for unit, number in sorted(counts.items()):
-        year = first + (unit if by_year else unit // 12)
+    for name, number in sorted(bars.items()):
+        # A month, or a year of which no more is known.
+        broad = wide / 12 if name[5:7] else wide
+        x = (int(name[:4]) - first) * wide + (int(name[5:7] or 1) - 1) * broad
         high = max(HIGH * number / most * 0.9, 4)
-        name = str(year) if by_year else f"{year}-{unit % 12 + 1:02}"
-        link = shape(svg, "a", href=f"#edition-{year}", documents=str(number), name=name)
-        # The whole height can be clicked on.
-        shape(link, "rect", kind="reach", x=unit * wide, y=0, width=max(wide, 2), height=HIGH)
+        link = shape(svg, "a", href=f"#edition-{name[:4]}", documents=str(number), name=name)
+        kind = "bar" if by_year or broad < wide else "bar vague"
+        shape(link, "rect", kind="reach", x=x, y=0, width=max(broad, 2), height=HIGH)
         shape(
-            link,
-            "rect",
-            kind="bar",
-            x=unit * wide + wide * 0.1,
-            y=HIGH - high,
-            width=max(wide * 0.8, 2),
-            height=high,
+            link, "rect", kind=kind, x=x + broad * 0.1, y=HIGH - high, width=max(broad * 0.8, 2), height=high
         )
     return svg
 

@@ -34,6 +34,7 @@ LAYERS = [
     "outputs",
     "deposit",
     "pipeline",
+    "preview",
     "display",
     "cli",
     "__main__",

@@ -16,8 +16,9 @@ from encoder.cli.new import new
 from encoder.cli.publish import publish
 from encoder.cli.registers import registers
 from encoder.cli.schema import schema
+from encoder.cli.serve import serve
 
-COMMANDS = (new, build, encode, check, explain, publish, registers, deposit, clean, schema)
+COMMANDS = (new, build, encode, check, explain, publish, serve, registers, deposit, clean, schema)
 
 
 @click.group(

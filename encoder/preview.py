@@ -76,20 +76,18 @@ class Preview:
 
     def watch(self, stop: Callable[[], bool]) -> None:
         """Build whenever a file of the edition changes, until ``stop``. What cannot be built is told, and watched on."""
-        built = _state(self.root, "build")
+        built = seen = _state(self.root, "build")
         while not stop():
             time.sleep(LOOK)
-            now = _state(self.root, "build")
-            if now == built:
+            before, seen = seen, _state(self.root, "build")
+            if seen == built or seen != before:  # nothing to do, or somebody is still writing
                 continue
             try:
                 self.build()
             except UsageError as error:
                 self._publish(frozenset(), str(error))
                 self._tell(str(error))
-            built = (
-                now  # what has changed since, and what the build itself has written, is looked at once more
-            )
+            built = seen  # what the build itself has written is looked at once more
 
     def _publish(self, changed: frozenset[str], message: str) -> None:
         with self._news:

@@ -166,6 +166,15 @@ def test_tags_for_reference_managers(made: dict[str, bytes]) -> None:
     ]
 
 
+def test_a_pdf_is_linked_where_the_edition_has_one(made: dict[str, bytes]) -> None:
+    assert b"application/pdf" not in made["prc-1961-05.html"]
+    html = {"url": SITE, "pdf": "../print/documents/"}
+    told = HTML.made(dataclasses.replace(load(EDITION), html=html), SAMPLES)
+    page = next(one.data for one in told if isinstance(one, OutputFile) and one.path == "prc-1961-05.html")
+    assert b'href="../print/documents/prc-1961-05.pdf"' in page
+    assert b'name="citation_pdf_url" content="https://example.org/print/documents/prc-1961-05.pdf"' in page
+
+
 def linked_data(page: bytes) -> dict[str, Any]:
     """As a browser reads it: no character reference in it stands for anything else."""
     text = re.search(rb'<script type="application/ld\+json">(.*?)</script>', page, re.S)

@@ -931,7 +931,10 @@ def test_checker_of_the_w3c(folder: Path) -> None:
     jar = os.environ.get("ENCODER_TEST_VNU", "")
     if not (jar and shutil.which("java")):
         pytest.skip("no Nu Html Checker; set ENCODER_TEST_VNU to vnu.jar (npm vnu-jar) and install Java")
-    files = [*map(str, sorted(folder.glob("*.html"))), str(folder / "edition.css"), str(folder / "icon.svg")]
+    files = [
+        *map(str, sorted(folder.glob("*.html"))),
+        *(str(folder / name) for name in ("edition.css", "search.css", "icon.svg")),
+    ]
     done = run(
         ["java", "-jar", jar, "--errors-only", "--also-check-css", "--also-check-svg", *files],
         capture_output=True,

@@ -4,6 +4,7 @@ import dataclasses
 import functools
 import http.server
 import json
+import os
 import random
 import re
 import shutil
@@ -428,6 +429,23 @@ def test_without_scripts_the_page_says_where_the_lists_are(browser: object, fold
     visit = Visit(browser, (folder / "search.html").as_uri(), java_script_enabled=False)
     assert visit.page.is_visible("#edition-search-without a[href='index.html']")
     assert not visit.page.is_visible("#edition-search")
+
+
+@pytest.mark.judge
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_accessibility(browser: object, folder: Path, width: int, scheme: str) -> None:
+    path = os.environ.get("ENCODER_TEST_AXE", "")
+    if not path:
+        pytest.skip("no axe; set ENCODER_TEST_AXE to axe.min.js (npm axe-core)")
+    size = {"width": width, "height": 900}
+    visit = Visit(browser, (folder / "search.html").as_uri(), viewport=size, color_scheme=scheme)
+    visit.ask("Pak Song Chol")
+    visit.page.evaluate(Path(path).read_text(encoding="utf-8"))
+    rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    found = visit.page.evaluate(f"axe.run(document, {{runOnly: {rules}}})")
+    assert [(rule["id"], [node["target"] for node in rule["nodes"]]) for rule in found["violations"]] == []
+    assert visit.page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 @pytest.mark.judge

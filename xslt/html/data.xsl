@@ -44,11 +44,20 @@
     <xsl:sequence select="$download?1 || '/' || replace($address, 'html$', $download?2)"/>
   </xsl:function>
 
+  <!-- Where edition.toml says that it is. -->
+  <xsl:function name="f:pdf" as="xs:string?">
+    <xsl:param name="address" as="xs:string"/>
+    <xsl:sequence select="$edition/Q{}edition/@pdf ! (. || '/' || replace($address, 'html$', 'pdf'))"/>
+  </xsl:function>
+
   <xsl:template name="downloads" as="element(h:ul)">
     <xsl:variable name="address" as="xs:string" select="f:web-address($id)"/>
     <ul class="downloads">
       <xsl:for-each select="$downloads">
         <li><a href="{f:download(., $address)}" type="{?3}"><xsl:value-of select="f:label(?4)"/></a></li>
+      </xsl:for-each>
+      <xsl:for-each select="f:pdf($address)">
+        <li><a href="{.}" type="application/pdf"><xsl:value-of select="f:label('pdf-of')"/></a></li>
       </xsl:for-each>
     </ul>
   </xsl:template>
@@ -65,7 +74,8 @@
         ['publication_date', translate($facts/@date, '-', '/')],
         ['language', string(@xml:lang)],
         ['abstract', normalize-space(teiHeader/profileDesc/abstract)],
-        $facts/@url ! ['public_url', . || f:web-address($id)]"/>
+        $facts/@url ! ['public_url', . || f:web-address($id)],
+        $facts/@url ! resolve-uri(f:pdf(f:web-address($id)), .) ! ['pdf_url', string(.)]"/>
     <xsl:for-each select="$tags[?2]">
       <meta name="citation_{?1}" content="{?2}"/>
     </xsl:for-each>

@@ -39,6 +39,8 @@ def shared(edition: Edition, entries: Entries) -> str:
     root.set("program", f"encoder {__version__}")
     if site := settings.address(edition):
         root.set("url", site)
+    if pdf := settings.read(edition).get("pdf"):
+        root.set("pdf", str(pdf).rstrip("/"))
     for old, new in permalinks.renamed(edition).items():
         etree.SubElement(root, "moved", attrib={"from": old, "to": new})
     root.set("total", str(len(entries.ids)))

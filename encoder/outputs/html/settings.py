@@ -11,6 +11,7 @@ from encoder.model import UsageError
 # Each setting, and what it is in Python.
 SETTINGS: Mapping[str, type] = {
     "url": str,  # where the site stands on the web
+    "pdf": str,  # where the PDF of each document is, as the print edition makes it: a folder or an address
     "renamed": dict,  # old address → new address, see permalinks.py
 }
 

@@ -45,7 +45,9 @@ class Site:
     def publish(self, *documents: TeiFile, **renamed: str) -> None:
         edition = dataclasses.replace(self.edition, html={"renamed": renamed}) if renamed else self.edition
         made = list(HTML.made(edition, documents))
-        self.files = {file.path: file.data.decode() for file in made if isinstance(file, OutputFile)}
+        self.files = {
+            file.path: file.data.decode(errors="replace") for file in made if isinstance(file, OutputFile)
+        }
         self.told = [one for one in made if isinstance(one, Finding) and one.code != "P020"]
         (self.edition.root / permalinks.NAME).write_text(self.files[permalinks.NAME], encoding="utf-8")
 

@@ -21,7 +21,7 @@ from encoder import data
 from encoder.edition import Edition, load
 from encoder.model import OutputFile, TeiFile
 from encoder.outputs.html import OUTPUT as HTML
-from encoder.outputs.html import search
+from encoder.outputs.html import assets, search
 from encoder.outputs.html.search import digits, facets, forms, index, kinds, leaves, words
 from encoder.outputs.html.search.postings import Postings
 from encoder.outputs.output import Entries, Place
@@ -45,7 +45,7 @@ CHINESE = TeiFile(
 
 
 def read(file: OutputFile) -> object:
-    """What a script hands to search.js."""
+    """What a script hands to search-index.js."""
     call = re.fullmatch(r'searchData\("([^"]*)",(.*)\);\n', file.data.decode(), re.S)
     assert call and f"search/{call[1]}.js" == file.path
     return json.loads(call[2])
@@ -464,10 +464,10 @@ def test_the_browser_knows_the_same_words(browser: object, folder: Path) -> None
     )
     def same(texts: list[str]) -> None:
         known = [unicode_of_both(text) for text in texts]
-        assert page.evaluate("texts => texts.map(text => searchWords.words(text))", known) == [
+        assert page.evaluate("texts => texts.map(text => SearchWords.words(text))", known) == [
             words.words(text) for text in known
         ]
-        assert page.evaluate("texts => texts.map(searchWords.key)", known) == [
+        assert page.evaluate("texts => texts.map(SearchWords.key)", known) == [
             words.key(text) for text in known
         ]
 
@@ -475,7 +475,7 @@ def test_the_browser_knows_the_same_words(browser: object, folder: Path) -> None
     for file in (folder / "search/0").glob("*.js"):
         passages = [text for _, text, *_ in read(OutputFile(f"search/0/{file.name}", file.read_bytes()))[4]]
         told = page.evaluate(
-            "texts => texts.map(text => searchWords.tokens(text).map(token => token.word))", passages
+            "texts => texts.map(text => SearchWords.tokens(text).map(token => token.word))", passages
         )
         assert told == [words.words(text) for text in passages]
 
@@ -553,7 +553,7 @@ def test_a_query_on_ten_thousand_documents_loads_little(
         (tmp_path / file.path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / file.path).write_bytes(file.data)
         size += len(file.data)
-    for name in ("edition.css", "edition.js", "search.css", "search.js", "icon.svg"):
+    for name in (*assets.ASSETS, "fonts.css"):
         shutil.copy(folder / name, tmp_path)
     for identifier, passages in texts.items():
         leaf = leaves.script(

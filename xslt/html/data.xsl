@@ -104,6 +104,8 @@
         'license': string(($tei/teiHeader/fileDesc/publicationStmt/availability/licence/@target, $facts/Q{}licence/@href)[1]),
         'datePublished': string($facts/@date),
         (if ($is-translation) then 'translationOfWork' else 'isBasedOn'): f:original($tei),
+        'mentions': array { $names/Q{}names/Q{}entry ! map {
+            '@type': f:kind-of-entry(@ref), 'name': string(@name), 'url': $facts/@url || @href } },
         'isPartOf': f:said(map {
             '@type': 'Collection', 'name': string($facts/Q{}title), 'url': $facts/@url/string(),
             'editor': array { $facts/Q{}editor[@role = 'editor'] ! map { '@type': 'Person', 'name': string(.) } },
@@ -111,6 +113,13 @@
         'encoding': array { $downloads[?1 = ('tei', 'text')] ! map {
             '@type': 'MediaObject', 'encodingFormat': ?3, 'contentUrl': $facts/@url || f:download(., $address) } }
       })"/>
+  </xsl:function>
+
+  <xsl:function name="f:kind-of-entry" as="xs:string">
+    <xsl:param name="reference" as="xs:string"/>
+    <xsl:variable name="kinds" as="map(xs:string, xs:string)"
+                  select="map { 'persons': 'Person', 'places': 'Place', 'organizations': 'Organization' }"/>
+    <xsl:sequence select="($kinds(replace($reference, '^.*/([a-z]+)\.xml#.*$', '$1')), 'Thing')[1]"/>
   </xsl:function>
 
   <xsl:function name="f:original" as="map(xs:string, item()*)">

@@ -15,7 +15,9 @@
 
   <xsl:template mode="links" as="element()+" match="search">
     <link rel="stylesheet" href="search.css"/>
-    <script src="search.js"></script>
+    <xsl:for-each select="'search-words', 'search-index', 'search-excerpts', 'search'">
+      <script src="{.}.js"></script>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template mode="main" as="element()+" match="search">

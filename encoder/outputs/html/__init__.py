@@ -63,7 +63,7 @@ OUTPUT = Output(
         Whole(coverage.files, reads=("coverage",)),
         Whole(permalinks.files, reads=("permalinks",)),
         Whole(moved.files),
-        Whole(sitemap.files),
+        Whole(sitemap.files, reads=("names",)),
         Whole(cmif.files, reads=("letter",)),
         Whole(dts.whole, reads=("contents",)),
         Whole(beacon.files, reads=("names",)),

@@ -7,7 +7,13 @@ from encoder.edition import Edition
 from encoder.model import OutputFile
 from encoder.outputs.output import Entries
 
-ASSETS = ("edition.css", "beside.css", "edition.js", "search.css", "search.js", "icon.svg")
+SEARCH = (
+    "search-words.js",
+    "search-index.js",
+    "search-excerpts.js",
+    "search.js",
+)  # in the order they are loaded
+ASSETS = ("edition.css", "beside.css", "edition.js", "search.css", *SEARCH, "icon.svg")
 
 
 def files(edition: Edition, entries: Entries, facts: str) -> Iterator[OutputFile]:

@@ -47,7 +47,7 @@ def files(edition: Edition, document: TeiFile, place: Place) -> Iterator[OutputF
 
 
 def script(path: str, value: Any) -> OutputFile:
-    """A value as a script that hands it to ``search.js``: a page opened from a disk may load nothing else."""
+    """A value as a script that hands it to ``search-index.js``: a page opened from a disk may load nothing else."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return OutputFile(f"search/{path}.js", f"searchData({json.dumps(path)},{text});\n".encode())
 

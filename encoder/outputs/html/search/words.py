@@ -1,4 +1,4 @@
-"""The words of a text as search knows them. ``xslt/assets/search.js`` has the same function; a test compares the two."""
+"""The words of a text as search knows them. ``xslt/assets/search-words.js`` has the same function; a test compares the two."""
 
 from __future__ import annotations
 

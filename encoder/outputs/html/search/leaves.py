@@ -78,7 +78,7 @@ def _parts(passage: Passage) -> Iterator[Passage]:
 
 
 def _indexed(leaf: list[Passage], title: str) -> str:
-    """``word3 word1 …``: each word with its weight from 1 to 7, and ``@persons#id7`` for each entry that is named."""
+    """``3 word word⇥1 word …``: the words by their weight from 1 to 7; ``@persons#id`` for an entry that is named."""
     found = words(" ".join([passage[1] for passage in leaf]))
     length = len(found)
     times = Counter(found)
@@ -87,10 +87,13 @@ def _indexed(leaf: list[Passage], title: str) -> str:
     # How often a word stands there counts less and less, and less in a long text: BM25 (Robertson and Zaragoza 2009, 3.2)
     # with k1 = 1.2 and b = 0.75, in eighths of what it can reach.
     norm = 1.2 * (0.25 + 0.75 * length / _USUAL)
-    weights = {n: str(int(8 * n / (n + norm)) or 1) for n in set(times.values())}
+    weights = {n: int(8 * n / (n + norm)) or 1 for n in set(times.values())}
+    rows: dict[int, list[str]] = {}
+    for word, n in times.items():
+        rows.setdefault(weights[n], []).append(word)
     named = sorted({reference for passage in leaf for reference in passage[2:]})
-    rows = [word + weights[n] for word, n in times.items()]
-    return " ".join(rows + [f"@{short(reference)}7" for reference in named])
+    rows.setdefault(7, []).extend(f"@{short(reference)}" for reference in named)
+    return "\t".join(" ".join((str(weight), *those)) for weight, those in rows.items())
 
 
 def short(reference: str) -> str:

@@ -43,14 +43,15 @@ class Postings:
         self._files.close()
 
     def add(self, leaf: str) -> None:
-        """The words of the next leaf, each with its weight, as an entry has them."""
-        base = self._leaf << 3
+        """The words of the next leaf by their weight, as an entry has them."""
         held = self._held
-        rows = leaf.split()
-        for row in rows:
-            held[row[:-1]].append(base + int(row[-1]))
+        for row in leaf.split("\t"):
+            weight, *words = row.split() or ["0"]
+            number = (self._leaf << 3) + int(weight)
+            for word in words:
+                held[word].append(number)
+            self._size += len(words)
         self._leaf += 1
-        self._size += len(rows)
         if self._size > self._at_once:
             self._put_away()
 

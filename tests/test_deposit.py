@@ -121,6 +121,12 @@ def test_one_fact_is_the_same_in_every_format(bag: Path) -> None:
     assert crate["./"]["identifier"] == {"@id": "https://doi.org/10.5281/zenodo.1234567"}
     translators = [one["name"] for one in datacite["contributors"] if one["contributorType"] == "Translator"]
     assert translators == ["Wang, Jeffrey", "Kraus, Charles"]
+    assert "translator" not in json.dumps(
+        invenio["contributors"]
+    )  # no word of InvenioRDM's: it would refuse the record
+    assert (
+        invenio["additional_descriptions"][0]["description"] == "Translated by Jeffrey Wang; Charles Kraus."
+    )
     assert {"date": "1957-12-17/1962-03-24", "dateType": "Coverage"} in datacite["dates"]
     assert invenio["rights"] == [{"id": "cc-by-4.0"}] and invenio["languages"] == [{"id": "eng"}]
     items = [one for one in datacite["relatedItems"] if one["relationType"] == "IsTranslationOf"]

@@ -14,6 +14,9 @@ from encoder.deposit.datacite import formats, related
 from encoder.deposit.languages import three_letters
 from encoder.deposit.record import Grant, Party, Place, Record
 
+# DataCite's words that its vocabulary of roles does not have: a record with one of them is refused.
+# Source: invenio-rdm-records, fixtures/data/vocabularies/roles.yaml
+_UNKNOWN = frozenset(["Translator"])
 _SCHEMES = frozenset(
     "ark arxiv ads doi ean13 eissn handle igsn isbn issn istc lissn lsid pmid purl upc url urn w3id".split()
 )
@@ -40,10 +43,10 @@ def _metadata(record: Record) -> dict[str, Any]:
         "publication_date": record.date,
         "creators": [_party(party) for party in record.creators],
         "contributors": [
-            _party(party) | {"role": {"id": role.lower()}} for role, party in record.contributors
+            _party(party) | {"role": {"id": _role(role)}} for role, party in record.contributors
         ],
         "description": f"<p>{html.escape(record.summary, quote=False)}</p>",
-        "additional_descriptions": _rights_of_sources(record),
+        "additional_descriptions": _remarks(record),
         "rights": [_rights(record)],
         "subjects": [{"subject": word} for word in record.keywords],
         "languages": [{"id": code} for code in dict.fromkeys(map(three_letters, record.languages))],
@@ -70,7 +73,8 @@ def _metadata(record: Record) -> dict[str, Any]:
 
 def _party(party: Party) -> dict[str, Any]:
     if party.person:
-        who = {"type": "personal", "given_name": party.given, "family_name": party.family}
+        names = {"given_name": party.given, "family_name": party.family}
+        who = {"type": "personal"} | {key: value for key, value in names.items() if value}
     else:
         who = {"type": "organizational", "name": party.name}
     made: dict[str, Any] = {"person_or_org": who}
@@ -86,6 +90,10 @@ def _party(party: Party) -> dict[str, Any]:
     return made
 
 
+def _role(role: str) -> str:
+    return "other" if role in _UNKNOWN else role.lower()
+
+
 def _rights(record: Record) -> dict[str, Any]:
     """A licence of the vocabulary by its id, any other by its name."""
     if record.licence.spdx:
@@ -94,9 +102,15 @@ def _rights(record: Record) -> dict[str, Any]:
     return made | ({"link": record.licence.url} if record.licence.url.startswith("http") else {})
 
 
-def _rights_of_sources(record: Record) -> list[dict[str, Any]]:
-    said = " ".join(part for part in (record.licence.text, record.sources_rights) if part)
-    return [{"description": html.escape(said, quote=False), "type": {"id": "other"}}] if said else []
+def _remarks(record: Record) -> list[dict[str, Any]]:
+    """Who translated, for which there is no role, and the rights in what is not the edition's own."""
+    translators = "; ".join(party.name for role, party in record.contributors if role == "Translator")
+    told = (
+        f"Translated by {translators}." if translators else "",
+        record.licence.text,
+        record.sources_rights,
+    )
+    return [{"description": html.escape(one, quote=False), "type": {"id": "other"}} for one in told if one]
 
 
 def _place(place: Place) -> dict[str, Any]:

@@ -26,7 +26,7 @@
   </xsl:template>
 
   <xsl:template mode="elements" match="contributor" as="element()">
-    <dc:contributor><xsl:value-of select=". || ' (' || lower-case(@role) || ')'"/></dc:contributor>
+    <dc:contributor><xsl:value-of select=". || ' (' || lower-case(replace(@role, '([a-z])([A-Z])', '$1 $2')) || ')'"/></dc:contributor>
   </xsl:template>
 
   <xsl:template mode="elements" match="keyword" as="element()">

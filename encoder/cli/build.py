@@ -14,7 +14,7 @@ from encoder.display import Display
 from encoder.outputs import OUTPUTS, UNASKED
 
 if TYPE_CHECKING:
-    from encoder.pipeline.pool import Here, Pool
+    from encoder.pipeline.pool import Workers
 
 
 @click.command(
@@ -37,7 +37,7 @@ def build(
     edition: Path,
     only: Sequence[str],
     encoding: str | None,
-    pool: Pool | Here,
+    pool: Workers,
     force: bool,
     explain: bool,
     fail_on: str,

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from encoder.cli.options import FAIL_ON, exit_with, lines, plain
+from encoder.cli.options import FAIL_ON, exit_with, jobs, lines, plain
 from encoder.formats import FORMATS
 from encoder.model import UsageError
+
+if TYPE_CHECKING:
+    from encoder.pipeline.pool import Workers
 
 
 @click.command(
@@ -43,6 +47,7 @@ from encoder.model import UsageError
     show_default=True,
 )
 @click.option("--explain", "code", metavar="CODE", help="Print what is behind a code, and check nothing.")
+@jobs
 @FAIL_ON
 @plain
 def check(
@@ -52,6 +57,7 @@ def check(
     engine: str,
     form: str,
     code: str | None,
+    pool: Workers,
     fail_on: str,
 ) -> None:
     """Check TEI files, folders of them or a whole edition: well-formed, valid, within the rules, true to their
@@ -65,6 +71,6 @@ def check(
         return
     if not documents:
         raise UsageError("name files, a folder or an edition to check, or a code: --explain T131.")
-    checked = checking.run(documents, source, checking.Judges.of(schema, engine))
+    checked = checking.run(documents, source, checking.Judges.of(schema, engine), pool)
     click.echo(FORMATS[form](Outcome(checked.documents, checked.findings, lines, fail_on)), nl=False)
     exit_with(checked.findings, fail_on)

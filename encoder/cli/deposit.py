@@ -17,7 +17,7 @@ from encoder.model import Finding, UsageError
 if TYPE_CHECKING:
     from lxml import etree
 
-    from encoder.pipeline.pool import Here, Pool
+    from encoder.pipeline.pool import Workers
 
 
 @click.command(
@@ -80,7 +80,7 @@ def deposit(
     repository: str | None,
     form: str,
     fail_on: str,
-    pool: Pool | Here,
+    pool: Workers,
 ) -> None:
     """Make a package of EDITION for an archive: its files, their description, and sums by which each is known; or check a
     PACKAGE as an archive would."""

@@ -92,15 +92,17 @@ def exit_counted(counts: Mapping[str, int], fail_on: str) -> None:
 
 
 def jobs(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options ``--jobs`` and ``--timeout``; the command gets a ``pool`` for both."""
+    """The options that say who does the work; the command gets a ``pool`` for them."""
 
     @functools.wraps(command)
-    def run(*args: Any, jobs: int, timeout: float, **kwargs: Any) -> Any:
+    def run(*args: Any, jobs: int, timeout: float, scheduler: str | None, **kwargs: Any) -> Any:
+        from encoder.pipeline.dask import Dask
         from encoder.pipeline.pool import Here, Pool
 
-        return command(*args, pool=Pool(jobs, timeout) if jobs != 0 else Here(), **kwargs)
+        local = Pool(jobs, timeout) if jobs != 0 else Here()
+        return command(*args, pool=Dask(scheduler, timeout) if scheduler else local, **kwargs)
 
-    return _JOBS(_TIMEOUT(run))
+    return _JOBS(_TIMEOUT(_SCHEDULER(plain(run))))
 
 
 _JOBS = click.option(
@@ -118,4 +120,9 @@ _TIMEOUT = click.option(
     default=60,
     show_default=True,
     help="Stop a document that takes longer, and go on with the others.",
+)
+_SCHEDULER = click.option(
+    "--scheduler",
+    metavar="tcp://HOST:PORT",
+    help="A Dask scheduler whose workers share the work and see the files under the same paths (encoder[dask]).",
 )

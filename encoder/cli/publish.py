@@ -14,7 +14,7 @@ from encoder.display import Display
 from encoder.outputs import OUTPUTS, UNASKED
 
 if TYPE_CHECKING:
-    from encoder.pipeline.pool import Here, Pool
+    from encoder.pipeline.pool import Workers
 
 
 def _flags(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -33,9 +33,7 @@ def _flags(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.option("--explain", is_flag=True, help="Say what was made anew, and why.")
 @FAIL_ON
 @plain
-def publish(
-    edition: Path, pool: Pool | Here, force: bool, explain: bool, fail_on: str, **wanted: bool
-) -> None:
+def publish(edition: Path, pool: Workers, force: bool, explain: bool, fail_on: str, **wanted: bool) -> None:
     """Check and publish the TEI files of EDITION as they are; nothing is encoded."""
     from encoder.pipeline.build import publish as run
 

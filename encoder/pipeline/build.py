@@ -16,7 +16,7 @@ from encoder.edition import Edition, date_of
 from encoder.model import Finding
 from encoder.outputs import UNASKED
 from encoder.pipeline import seal
-from encoder.pipeline.pool import Here, Pool
+from encoder.pipeline.pool import Here, Workers
 from encoder.pipeline.reasons import Reasons
 from encoder.pipeline.store import Store, packed, unpacked
 
@@ -96,7 +96,7 @@ def build(
     progress: Progress = lambda stage, what: None,
     encoding: str | None = None,
     *,
-    pool: Pool | Here | None = None,
+    pool: Workers | None = None,
     force: bool = False,
 ) -> Report:
     """Make TEI of all sources, check all TEI, publish.
@@ -114,7 +114,7 @@ def publish(
     outputs: Iterable[str] = UNASKED,
     progress: Progress = lambda stage, what: None,
     *,
-    pool: Pool | Here | None = None,
+    pool: Workers | None = None,
     force: bool = False,
 ) -> Report:
     """Check and publish the TEI that is there; nothing is encoded."""
@@ -126,7 +126,7 @@ def _run(
     outputs: tuple[str, ...],
     progress: Progress,
     encoding: str | None,
-    pool: Pool | Here | None,
+    pool: Workers | None,
     force: bool,
     encodes: bool,
 ) -> Report:

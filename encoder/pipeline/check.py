@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections import ChainMap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
+from typing import ClassVar
 
 from lxml import etree
 
@@ -19,6 +22,7 @@ from encoder.edition import Edition
 from encoder.files import shown
 from encoder.model import Finding, Source, UsageError
 from encoder.pipeline.document import stem
+from encoder.pipeline.pool import Failed, Here, Workers
 
 ENGINES = ("libxml2", jing.NAME)
 _TOML = "edition.toml"
@@ -55,27 +59,31 @@ class Judges:
             raise UsageError(f"{grammar}: no RELAX NG grammar in XML syntax: {reason}") from None
 
 
-def run(paths: Sequence[Path], source: Path | None = None, judges: Judges | None = None) -> Checked:
+def run(
+    paths: Sequence[Path],
+    source: Path | None = None,
+    judges: Judges | None = None,
+    pool: Workers | None = None,
+) -> Checked:
     """Check files, folders of XML, and whole editions (folders with an edition.toml).
 
     :param source: what the one file was encoded from; without it, the file of its name in ``../sources``.
+    :param pool: who does the work; without it, this process.
     :raises UsageError: there is nothing to check, or the arguments contradict each other.
     """
     judges = judges or Judges()
     files = list(dict.fromkeys(file for path in paths for file in _files(path)))
     if source and len(files) != 1:
         raise UsageError(f"--source is for one document; there are {len(files)}.")
-    checked, read, sources = Checked(), dict[str, bytes](), _Sources()
-    for path in files:
-        checked.documents.append(str(path))
-        try:
-            read[str(path)] = path.read_bytes()
-        except OSError as error:
-            checked.findings.append(_unreadable(path, error))
-            continue
-        checked.findings += _one(path, read[str(path)], source, sources, judges)
+    sources = _Sources()
+    work = [_Task(path, source or sources.of(path), sources.encoding(path)) for path in files]
+    found = {
+        task.path: [one.finding(str(task.path))] if isinstance(one, Failed) else one
+        for task, one in (pool or Here()).run(_one, judges.grammar, work)
+    }
+    checked = Checked([str(path) for path in files], [one for path in files for one in found[path]])
     if judges.engine == jing.NAME:
-        checked.findings += _second_opinion(judges, read)
+        checked.findings += _second_opinion(judges, files)
     if judges.validator is None:
         checked.findings += _links(files)
     return checked
@@ -145,14 +153,32 @@ def _unreadable(path: Path, error: OSError) -> Finding:
     return Finding("S006", str(path), words={"reason": (error.strerror or str(error)).lower()})
 
 
-def _one(path: Path, data: bytes, given: Path | None, sources: _Sources, judges: Judges) -> list[Finding]:
-    beside = given or sources.of(path)
-    source, told = readers.read(beside, sources.encoding(path)) if beside else (None, [])
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """:param source: what the file was encoded from, and its ``encoding``, where they are known."""
+
+    path: Path
+    source: Path | None
+    encoding: str | None
+    timed: ClassVar[bool] = True
+
+
+def _one(grammar: Path | None, task: _Task) -> list[Finding]:
+    try:
+        data = task.path.read_bytes()
+    except OSError as error:
+        return [_unreadable(task.path, error)]
+    source, told = readers.read(task.source, task.encoding) if task.source else (None, [])
     told = [finding for finding in told if source is None]
-    told += check(path, data, source, judges.validator)
-    if beside is None and path.parent.name == "tei" and _root(path):
-        told.append(Finding("P004", str(path)))
+    told += check(task.path, data, source, _validator(grammar))
+    if task.source is None and task.path.parent.name == "tei" and _root(task.path):
+        told.append(Finding("P004", str(task.path)))
     return told
+
+
+@cache
+def _validator(grammar: Path | None) -> Validator | None:
+    return Validator(grammar) if grammar else None
 
 
 class _Sources:
@@ -181,8 +207,9 @@ class _Sources:
         return self._folders[folder].get(path.stem)
 
 
-def _second_opinion(judges: Judges, read: Mapping[str, bytes]) -> list[Finding]:
+def _second_opinion(judges: Judges, files: Sequence[Path]) -> list[Finding]:
     """What jing says of each document, and where libxml2 says otherwise."""
+    read = {str(path): path.read_bytes() for path in files if os.access(path, os.R_OK)}
     trees = {name: wellformed.parse(name, data) for name, data in read.items()}
     documents = {name: read[name] for name, tree in trees.items() if not isinstance(tree, Finding)}
     said = jing.findings(judges.grammar or relaxng.GRAMMAR, documents)

@@ -16,14 +16,14 @@ from encoder.pipeline import publishing, seal, tasks, watched
 from encoder.pipeline.build import SHOWN, Listed, Order, Report
 from encoder.pipeline.document import stem as stem_of
 from encoder.pipeline.ledger import Ledger
-from encoder.pipeline.pool import Failed, Here, Pool
+from encoder.pipeline.pool import Failed, Workers
 from encoder.pipeline.store import Store, unpacked
 from encoder.pipeline.tasks import Run
 
 TOGETHER = 500  # documents whose TEI is put in its place at once
 
 
-def make(order: Order, pool: Pool | Here, store: Store) -> Report:
+def make(order: Order, pool: Workers, store: Store) -> Report:
     """Do what has to be done.
 
     :raises UsageError: the edition cannot be read, or has no documents.
@@ -34,7 +34,7 @@ def make(order: Order, pool: Pool | Here, store: Store) -> Report:
 class _Making:
     """One run over one edition, from the files that there are to the report."""
 
-    def __init__(self, order: Order, pool: Pool | Here, store: Store) -> None:
+    def __init__(self, order: Order, pool: Workers, store: Store) -> None:
         self._order, self._pool, self._store = order, pool, store
         self._edition, self._encodes, self._outputs = order.edition, order.encodes, order.outputs
         self._progress = order.progress
@@ -193,7 +193,7 @@ class _Making:
 
     def _failed(self, failed: Failed, path: Path) -> None:
         self._lasting = False
-        self._told.append(publishing.failure(failed, self._run.relative(Finding("", str(path))).file))
+        self._told.append(self._run.relative(failed.finding(str(path))))
 
     def _forget(self, stems: Sequence[str]) -> None:
         """Results of documents that are no more."""

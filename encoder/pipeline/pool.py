@@ -22,13 +22,15 @@ from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
-from typing import Any
+from typing import Any, Protocol
 
-from encoder.model import UsageError
+from encoder.model import Finding, UsageError
 
 TIMEOUT = 60.0  # seconds for one task
 CHUNK = 8  # tasks handed over at once
 ENOUGH = 16  # tasks that are worth a process: it compiles grammar and stylesheets first
+
+_CODES = {"late": "P050", "dead": "P051", "bug": "P052"}
 
 Function = Callable[[Any, Any], Any]  # of a module: (the run, one task) → its result
 
@@ -43,6 +45,26 @@ class Failed:
 
     kind: str
     detail: str
+
+    def finding(self, file: str) -> Finding:
+        """What is told of the file, or the part of an output, that cost a process its life or its time."""
+        return Finding(_CODES[self.kind], file, words={"detail": self.detail})
+
+
+class Workers(Protocol):
+    """Who does the work of a run."""
+
+    def run(self, function: Function, run: Any, tasks: Iterable[Any]) -> Iterator[tuple[Any, Any]]:
+        """Each task with its result or :class:`Failed`, as they are done.
+
+        :param function: of a module, called with ``run`` and one task.
+        :param run: what all tasks need.
+        :param tasks: values with an attribute ``timed``: whether their time is limited.
+        :raises UsageError: a task raised it; the run ends.
+        """
+        ...
+
+    def close(self) -> None: ...
 
 
 class Here:
@@ -72,11 +94,7 @@ class Pool:
         self._workers: list[_Worker] = []
 
     def run(self, function: Function, run: Any, tasks: Iterable[Any]) -> Iterator[tuple[Any, Any]]:
-        """Each task with its result or :class:`Failed`, as they are done.
-
-        :param run: what all tasks need; sent to each process once.
-        :raises UsageError: a task raised it; the run ends.
-        """
+        """See :class:`Workers`; ``run`` is sent to each process once."""
         work = iter(tasks)
         first = list(itertools.islice(work, ENOUGH * self._jobs))
         if not first:

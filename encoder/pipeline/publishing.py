@@ -12,17 +12,10 @@ from encoder.model import Finding, UsageError
 from encoder.outputs import OUTPUTS
 from encoder.pipeline import tasks, watched
 from encoder.pipeline.build import Listed
-from encoder.pipeline.pool import Failed, Here, Pool
+from encoder.pipeline.pool import Failed, Workers
 from encoder.pipeline.reasons import Reasons
 from encoder.pipeline.store import MadeFrom, Store, unpacked
 from encoder.pipeline.tasks import Run
-
-_CODES = {"late": "P050", "dead": "P051", "bug": "P052"}
-
-
-def failure(failed: Failed, file: str) -> Finding:
-    """What is told of a document, or an output, that cost its worker the life or its time."""
-    return Finding(_CODES[failed.kind], file, words={"detail": failed.detail})
 
 
 @dataclass(slots=True)
@@ -35,7 +28,7 @@ class Published:
 
 
 def publish(
-    run: Run, store: Store, pool: Pool | Here, documents: Sequence[Listed], reasons: Reasons
+    run: Run, store: Store, pool: Workers, documents: Sequence[Listed], reasons: Reasons
 ) -> Published:
     """Make the outputs of a run. An output of which a part fails stays as it was, and P003 tells why."""
     made = Published()
@@ -54,7 +47,7 @@ def publish(
     return made
 
 
-def _do(run: Run, pool: Pool | Here, work: Iterable[tuple[_Output, _Due]]) -> None:
+def _do(run: Run, pool: Workers, work: Iterable[tuple[_Output, _Due]]) -> None:
     """The tasks of several outputs, each result to the output that it is of."""
     open_: dict[int, tuple[_Output, _Due]] = {}
 
@@ -186,7 +179,7 @@ class _Output:
         """The result of a task."""
         if isinstance(result, Failed):
             self.lasting = False
-            self._failures.append(failure(result, f"{self._folder.name}/{due.name}"))
+            self._failures.append(result.finding(f"{self._folder.name}/{due.name}"))
             if not isinstance(due.task, tasks.Pages):
                 self.reason = self.reason or result.detail
         elif result.reason:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from encoder import files, readers
-from encoder.cli.options import ENCODING, FAIL_ON, FOLDER, edition_of, exit_with, plain, tell
+from encoder import files
+from encoder.cli.options import ENCODING, FAIL_ON, FOLDER, edition_of, exit_with, jobs, plain, tell
 from encoder.model import Finding, UsageError
+
+if TYPE_CHECKING:
+    from encoder.pipeline.pool import Workers
 
 
 @click.command(
@@ -33,6 +37,7 @@ from encoder.model import Finding, UsageError
     help="An edition whose facts and registers to use. Default: the one around FILE, if any.",
 )
 @ENCODING
+@jobs
 @FAIL_ON
 @plain
 def encode(
@@ -41,32 +46,31 @@ def encode(
     force: bool,
     root: Path | None,
     encoding: str | None,
+    pool: Workers,
     fail_on: str,
 ) -> None:
     """Make TEI of typed texts."""
-    from encoder.pipeline import document
+    from encoder.pipeline.several import encode as encoded
 
     if len(sources) > 1 and (output is None or output.suffix == ".xml"):
         raise UsageError("several files need a folder to go to: -o FOLDER.")
-    shop = document.workshop(edition_of(root, sources[0]))
+    edition = edition_of(root, sources[0])
+    file = output is not None and output.suffix == ".xml" and not output.is_dir()
+    folder = output.parent if output and file else output
+    inside = folder is not None and folder.resolve() == edition.tei.resolve()
+    schema = edition.schema_from(edition.tei) if inside else "schema"
     told: list[Finding] = []
     results: dict[Path, bytes] = {}
-    for path in sources:
-        source, found = readers.read(path, encoding or shop.edition.encoding or None)
-        told += found
-        if source is None:
-            continue
-        target = _target(output, document.stem(source.id), len(sources)) if output else None
-        inside = target is not None and target.resolve().parent == shop.edition.tei.resolve()
-        made = document.encode(
-            source, shop, shop.edition.schema_from(shop.edition.tei) if inside else "schema"
-        )
+    for made in encoded(sources, edition, encoding, schema, pool):
         told += made.findings
-        if target is None:
+        if not made.xml:
+            continue
+        if output is None:
             sys.stdout.buffer.write(made.xml.encode())
             continue
+        target = _target(output, made.stem, len(sources))
         if target in results:
-            raise UsageError(f"{path}: another file would become {target} too; rename one of them.")
+            raise UsageError(f"{made.path}: another file would become {target} too; rename one of them.")
         results[target] = made.xml.encode()
     _refuse_to_overwrite(results, sources, force)
     for target, data in results.items():

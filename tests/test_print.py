@@ -318,6 +318,23 @@ CRITICAL = {
 }
 
 
+def test_a_note_names_the_words_of_the_text_that_it_speaks_of() -> None:
+    """Not the other form; many words by the first and last ones, a single one not at all."""
+    body = (
+        "<p><choice><orig>Pak Seong-cheol</orig><reg>Pak Song Chol</reg></choice> <choice><sic>one</sic><corr>1</corr></choice>"
+        "<app><lem>the north</lem><rdg>a south</rdg></app> <hi xml:id='h'>a b c d e f g</hi><note type='rendition' target='#h'>x</note></p>"
+    )
+    xml = etree.fromstring(
+        print_edition.entry.entry(dataclasses.replace(EDITION, house="critical"), document(body))
+    )
+    assert [note.get("lemma") for note in xml.iter("{*}note")] == [
+        "Pak Seong-cheol",
+        None,
+        "the north",
+        "a b … f g",
+    ]
+
+
 @pytest.mark.parametrize(("tei", "expected"), CRITICAL.items(), ids=range(len(CRITICAL)))
 def test_a_house_tells_its_readings_in_the_apparatus(tei: str, expected: str) -> None:
     assert printed(f"<p>{tei}</p>", dataclasses.replace(EDITION, house="critical")) == expected

@@ -137,7 +137,9 @@
   <!-- The words that a note speaks of, the first and last ones where they are many. -->
   <xsl:function name="p:lemma" as="xs:string">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="of" as="element()?" select="$element[not(self::note or self::gloss or self::gap)]/(orig | reg | abbr | expan | sic | lem | .)[last()]"/>
+    <xsl:variable name="of" as="element()?"
+        select="$element[not(self::note or self::gloss or self::gap)]
+                / (if (self::choice) then *[1] else if (self::app) then (lem, rdg)[1] else .)"/>
     <xsl:variable name="words" as="xs:string*" select="$of ! tokenize(string-join(.//text()[not(ancestor::note[ancestor::* intersect $of])]))"/>
     <xsl:sequence select="string-join(if (count($words) le 6) then $words
                                       else ($words[position() le 2], '…', $words[position() gt last() - 2]), ' ')"/>

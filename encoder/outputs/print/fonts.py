@@ -92,8 +92,8 @@ def _fonts(own: str, signed: tuple[tuple[str, str], ...], face: str, named: tupl
     for family in wanted:
         if family not in found.families():
             raise UsageError(
-                f"edition.toml: [print] names the font {family!r}, which is neither in the folder fonts nor on this machine; "
-                f"there are {', '.join(found.families())}."
+                f"edition.toml: [print] names the font {family!r}, which is neither in the folder fonts "
+                "beside it nor on this machine."
             )
     return Fonts(found, tuple(dict.fromkeys([*wanted, *in_own, *packaged, *LAST_FONTS])))
 

@@ -1,7 +1,9 @@
 """Source to blocks: every stretch of a document with its function.
 
 Lines are read first (furniture of the page, the catalogue record), then grouped into paragraphs; then each paragraph is
-offered to RULES in order, and the first that claims it names its kind.
+offered to RULES in order, and the first that claims it names its kind. A rule says beside its ``claim`` what no paragraph of
+its kind lacks, where that is quickly seen, and is not asked of others: ``WORDS``, how many it has at most; ``FRAME``, that it
+stands before the running text or after it.
 """
 
 import re
@@ -63,6 +65,9 @@ RULES: tuple[ModuleType, ...] = (
     paragraph,
 )
 
+_ASKED = tuple(
+    (rule.claim, getattr(rule, "FRAME", False), getattr(rule, "WORDS", float("inf"))) for rule in RULES
+)
 _MARKDOWN = re.compile(r"(?m)^[ \t]*#{1,6}[ \t]|\*\*[^*\n]+\*\*")
 
 
@@ -122,10 +127,17 @@ def _part(found: list[Paragraph], source: Source) -> list[Block]:
             markdown=markdown,
             seen=frozenset(block.kind for block in result[-8:]),
         )
-        claimed = next(made for rule in RULES if (made := rule.claim(place)) is not None)
+        claimed = _claimed(place)
         in_notes = in_notes or any(block.field == "notes" for block in claimed)
         result += claimed
     return result
+
+
+def _claimed(place: Place) -> tuple[Block, ...]:
+    """The blocks of the first rule that claims a paragraph; the last rule claims everything."""
+    words, framed = place.paragraph.words, place.opening or place.closing
+    claims = (claim(place) for claim, frame, most in _ASKED if words <= most and (framed or not frame))
+    return next(made for made in claims if made is not None)
 
 
 _FRAME = re.compile(

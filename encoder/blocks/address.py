@@ -13,6 +13,8 @@ _GREETING = re.compile(
     r"(?:Mr|Madam)\.?|Sirs?|Gentlemen|[Cc]omrades?|Lieber|Liebe|Werter|Cher|Chère)\b.{0,80}[,:!.]?)$"
 )
 
+FRAME = True
+
 
 def claim(place: Place) -> tuple[Block, ...] | None:
     text = place.plain

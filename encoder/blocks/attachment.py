@@ -12,11 +12,13 @@ _HEAD = re.compile(
     re.I,
 )
 
+WORDS = 16
+
 
 def begins(paragraph: Paragraph) -> bool:
     """Whether an attachment begins with this paragraph: its head stands on a line of its own."""
     return (
-        paragraph.words <= 16
+        paragraph.words <= WORDS
         and bool(_HEAD.match(paragraph.text))
         and not paragraph.text.rstrip().endswith((".", ","))
     )

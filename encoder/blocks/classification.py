@@ -19,10 +19,10 @@ _PRECEDENCE = re.compile(
     r"early\s+delivery|routine|out\s+of\s+turn|vne\s+ocheredi|deferred|operational\s+immediate|citissime|dringend|eilt|sofort|niact)\b"
 )
 
+FRAME, WORDS = True, 9
+
 
 def claim(place: Place) -> tuple[Block, ...] | None:
-    if not (place.opening or place.closing) or place.paragraph.words > 9:
-        return None
     if _SECRECY.match(place.plain):
         return (place.block("classification"),)
     if _PRECEDENCE.search(place.plain) and not re.search(r"[.;]\s|\.$", place.plain):

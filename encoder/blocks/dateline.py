@@ -18,10 +18,12 @@ _DAMAGED = re.compile(
     rf"\W*\d{{1,2}}\s?[./-]\s?(?:\d{{1,2}}|[IVX]{{1,4}})\s?[./-]\s?\d{{1,4}}[^\s\d,]?{_HOUR}\W*$"
 )
 
+FRAME, WORDS = True, 14
+
 
 def claim(place: Place) -> tuple[Block, ...] | None:
     text = place.text
-    if not (place.opening or place.closing) or place.paragraph.words > 14 or len(text) > 300:
+    if len(text) > 300:
         return None
     found = dates.find(text)
     whole = dates.parse(text.strip(" .()"))

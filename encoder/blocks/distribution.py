@@ -11,11 +11,13 @@ _LABEL = re.compile(
 )
 _BETWEEN = re.compile(r"(?<=[,;])\s+|(?<=[.)])\s+(?=(?:Total|Altogether|In all)\b)|(?<=\)\.)\s+(?=[A-Z])")
 
+FRAME = True
+
 
 def claim(place: Place) -> tuple[Block, ...] | None:
     start, end = place.paragraph.start, place.paragraph.lines[-1].end
     label = _LABEL.match(place.source[start:end])
-    if not label or not (place.opening or place.closing):
+    if not label:
         return None
     edges = [start + label.end()]
     edges += [

@@ -11,9 +11,11 @@ _FIELD = re.compile(
     r"prepared(?:\s+by)?|drafted(?:\s+by)?|written(?:\s+by)?|typed(?:\s+by)?|recorded(?:\s+by)?|file|enclosures?|copies)\s*:\s*\S"
 )
 
+FRAME, WORDS = True, 30
+
 
 def claim(place: Place) -> tuple[Block, ...] | None:
-    if not place.opening or place.paragraph.words > 30:
+    if not place.opening:
         return None
     goes_on = place.before is not None and place.before.field == "field" and place.paragraph.first.indent >= 8
     if not _FIELD.match(place.plain) and not goes_on:

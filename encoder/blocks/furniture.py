@@ -15,12 +15,14 @@ _MENU = re.compile(r"""(?ix)^[#>*\s]*(?:
   | (?:view|open|read|see)\s+(?:the\s+)?(?:original|full|pdf|document|scan|image|more)(?:\s+(?:document|pdf|text|scan|record))?
   | (?:back|return)\s+to\s+(?:top|search|results|list) | next | previous | (?:table\s+of\s+)?contents:?
   | (?:english|chinese|korean|russian|german|french|original)(?:\s+(?:html|pdf|text|transcript(?:ion)?|scan|translation))
-  | .{0,50}?\btransl(?:ation|iteration)\s+[-–—]\s+[a-z]+(?:\s+[a-z]+)?
   | (?:associated|related)\s+(?:places?|topics?|people(?:\s*&\s*organizations)?|documents?|subjects?|collections?|items?|themes?)
   | document\s+information | original\s+archive | original\s+(?:uploaded\s+)?(?:date|title)
   | keywords | tags | comments? | about\s+this\s+(?:document|item|record)
   | cookie\s+(?:policy|settings) | privacy\s+policy | terms\s+of\s+use | contact(?:\s+us)? | subscribe | all\s+rights\s+reserved\.?
 )[*\s:]*$""")
+_TRANSLATION = re.compile(
+    r"(?i)^[#>*\s]*.{0,50}?\btransl(?:ation|iteration)\s+[-–—]\s+[a-z]+(?:\s+[a-z]+)?[*\s:]*$"
+)
 _AFTER_TEXT = re.compile(
     r"(?ix)^[#>*\s]*(?:associated|related)\s+\w+.*$|^[#>*\s]*document\s+information[*\s:]*$|^[#>*\s]*rights[*\s:]*$"
 )
@@ -37,7 +39,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 def furniture(found: list[Line]) -> set[int]:
     """The indexes of the lines that are furniture."""
-    rows = {index for index, line in enumerate(found) if _MENU.match(line.text)}
+    rows = {index for index, line in enumerate(found) if _is_menu(line.text)}
     numbers = {index for index, line in enumerate(found) if _DASHED.match(line.text)}
     first = {line.text for line in found[:8]}
     beside = {
@@ -50,6 +52,10 @@ def furniture(found: list[Line]) -> set[int]:
         numbers | beside
     )  # a line of the first page that comes back beside a page number is a running head
     return rows | _banner(found) | _running(found) | _frame(found)
+
+
+def _is_menu(text: str) -> bool:
+    return bool(_MENU.match(text)) or ("transl" in text.lower() and bool(_TRANSLATION.match(text)))
 
 
 def _banner(found: list[Line]) -> set[int]:

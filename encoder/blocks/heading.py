@@ -1,15 +1,15 @@
 """Headings: Markdown's, lines in capitals or title case, and short lines without a full stop between paragraphs."""
 
-import itertools
 import re
 
-from encoder.blocks.place import TITLE_SMALL, Place, is_prose, is_remark
+from encoder.blocks.place import SIGNS, TITLE_SMALL, Place, is_prose, is_remark
 from encoder.inline import english
 from encoder.model import Block
 
 _HASHES = re.compile(r"(#{1,6})\s+")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _MANY = 41  # no heading has so many words
+_FAR = 320  # nearly always more than that many, and then the rest need not be counted
 _BOLD = re.compile(r"\*\*[^*]+\*\*:?$")
 _ABOUT = re.compile(r"(?:On|About|Concerning|Regarding|As to)\s(?:the\s)?[\w\s’'-]+(?:\([^()]*\))?\.?$")
 _TOPIC = re.compile(r"(?i)^(?:subject|re|betreff?|objet|topic)\s*:")
@@ -24,7 +24,9 @@ def claim(place: Place) -> tuple[Block, ...] | None:
         return (place.after_sign("heading", hashes.end(), level=len(hashes[1])),)
     if (_BOLD.match(text) and place.markdown) or (_TOPIC.match(text) and place.opening):
         return (place.block("heading"),)
-    words = [word[0] for word in itertools.islice(_WORD.finditer(place.plain), _MANY)]
+    words = _WORD.findall(text[:_FAR].translate(SIGNS))
+    if len(text) > _FAR and len(words) <= _MANY:
+        words = _WORD.findall(place.plain)
     if (
         place.before is not None
         and place.before.kind == "signed"

@@ -12,6 +12,8 @@ _STATUS = re.compile(
 
 _SENTENCE = re.compile(r"[;:!?]$|\w\w\w\.$")
 
+FRAME, WORDS = True, 25
+
 
 def claim(place: Place) -> tuple[Block, ...] | None:
     text = place.plain
@@ -20,7 +22,7 @@ def claim(place: Place) -> tuple[Block, ...] | None:
     if place.opening and _STATUS.match(text) and place.paragraph.words <= 10:
         return (place.block("status"),)
     late = place.closing and bool({"dateline", "handling"} & place.seen)
-    if not (place.opening or late) or place.paragraph.words > 25:
+    if not (place.opening or late):
         return None
     if re.match(r"(?i)^from(?:\s+the|:)\s+\S", text) or names_office(text):
         return (place.block("letterhead", field="office" if names_office(text) else ""),)

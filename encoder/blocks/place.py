@@ -9,7 +9,8 @@ from functools import cached_property
 from encoder.blocks.paragraphs import Paragraph
 from encoder.model import Block, Content, Span
 
-_SIGNS = str.maketrans("", "", "[]*#")
+_REMARK = re.compile(r"\[[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*\]\.?")
+SIGNS = str.maketrans("", "", "[]*#")
 _SENTENCE = re.compile(r"""[.?!…:;]["”’')\]*]*$""")
 
 # Words that stay small in titles and in the names of offices.
@@ -56,7 +57,7 @@ class Place:
     @cached_property
     def plain(self) -> str:
         """The same without brackets and Markdown signs: what it would say if nothing had been supplied."""
-        return " ".join(self.text.translate(_SIGNS).split())
+        return " ".join(self.text.translate(SIGNS).split())
 
     def block(self, kind: str, **facts: object) -> Block:
         """The whole paragraph as one block."""
@@ -97,7 +98,7 @@ def merge(source: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def is_remark(text: str) -> bool:
     """One bracket that is a whole paragraph, of some words: somebody speaks about the document."""
-    return bool(re.fullmatch(r"\[[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*\]\.?", text)) and len(text.split()) > 2
+    return bool(_REMARK.fullmatch(text)) and len(text.split()) > 2
 
 
 def is_prose(paragraph: Paragraph) -> bool:

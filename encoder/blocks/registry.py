@@ -14,14 +14,12 @@ _FORMS = re.compile(
     r"|\(?\d{2,4}\)?\s*[A-Z][\w-]*\s*[\w-]*\d[\w/-]*"
 )
 
+FRAME, WORDS = True, 9
+
 
 def claim(place: Place) -> tuple[Block, ...] | None:
     text = place.text  # with a bracket in it, it is no bare number
-    if (
-        not (place.opening or place.closing)
-        or place.paragraph.words > 9
-        or (re.search(r"\s\S*\w{2,}\.$", text) and not _NUMBER.match(text))
-    ):
+    if re.search(r"\s\S*\w{2,}\.$", text) and not _NUMBER.match(text):
         return None
     # A date has the same shape; it is asked for later and has month names or two dots or strokes.
     if re.search(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", text):

@@ -26,6 +26,8 @@ _OFFICER = re.compile(
 )
 _JOINING = re.compile(r"(?:\b(?:of|the|and|for|in|&)|,)$")
 
+WORDS = 30
+
 
 def claim(place: Place) -> tuple[Block, ...] | None:
     text = place.text
@@ -49,7 +51,7 @@ def claim(place: Place) -> tuple[Block, ...] | None:
         return None
     if _GREETING.match(place.plain) and place.paragraph.words <= 14:
         return (place.block("closing-salute"),)
-    if place.paragraph.words > 30 or re.search(r"(?<=\w\w\w\w)[.;:?!]\s+\w", text):
+    if re.search(r"(?<=\w\w\w\w)[.;:?!]\s+\w", text):
         return None
     if is_remark(text) or _is_sentence(text) or not any(sign.isalpha() for sign in text):
         return None

@@ -10,6 +10,8 @@ import unicodedata
 from encoder.blocks.place import Place
 from encoder.model import Block
 
+WORDS = 6
+
 
 def claim(place: Place) -> tuple[Block, ...] | None:
     text = place.text

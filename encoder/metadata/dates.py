@@ -106,16 +106,15 @@ def _whole(readings: list[Reading], doubted: bool) -> Stretch:
 
 def _windows(text: str) -> Iterator[tuple[int, int]]:
     """The stretches of text that can hold a date, none overlapping, cut at white space near by."""
-    start, end = -1, -1
+    start, end = 0, None
     for anchor in _ANCHOR.finditer(text):
-        low, high = max(anchor.start() - _BEFORE, 0), anchor.end() + _AFTER
-        if low <= end:
-            end = high
-            continue
-        if start >= 0:
-            yield _at_space(text, start, end)
-        start, end = low, high
-    if start >= 0:
+        low, high = anchor.start() - _BEFORE, anchor.end() + _AFTER
+        if end is None or low > end:
+            if end is not None:
+                yield _at_space(text, start, end)
+            start = max(low, 0)
+        end = high
+    if end is not None:
         yield _at_space(text, start, end)
 
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -23,6 +24,7 @@ FILES = {
     "organizations": ("org", "orgName"),
 }
 _WORD = re.compile(r"(?<![\w-])\w+")
+_SIGNS = re.compile(r"[\[\]]")
 _LETTERS = re.compile(r"[\W_]+")
 
 
@@ -79,17 +81,16 @@ class Registers:
         two entries have is found without ``ref``."""
         plain = content.replace("[", "").replace("]", "")
         found: list[Entity] = []
-        at: Sequence[int] = range(len(content)) if "[" not in content else ()
+        at = _places(content)
         done = 0
         patterns = self._by_first_word
         for word in self._first_words.finditer(plain):
             pattern = patterns.get(word[0])
             match = pattern.match(plain, word.start()) if pattern and word.start() >= done else None
             if match:
-                at = at or [index for index, sign in enumerate(content) if sign not in "[]"]
                 kinds = self._kinds[folded(match[0])]
                 element = next(iter(kinds)) if len(kinds) == 1 else "name"
-                span = _balanced(content, at[match.start()], at[match.end() - 1] + 1)
+                span = _balanced(content, at(match.start()), at(match.end() - 1) + 1)
                 found.append(Entity(span, element, {"ref": self.reference(element, match[0])}))
                 done = match.end()
         return found
@@ -99,6 +100,14 @@ def _any_of(forms: set[str]) -> re.Pattern[str]:
     longest_first = sorted(forms, key=lambda form: (-len(form), form))
     words = (r"\s+".join(map(re.escape, form.split())) for form in longest_first)
     return re.compile(rf"(?:{'|'.join(words)})(?![\w-])")
+
+
+def _places(content: str) -> Callable[[int], int]:
+    """From a position in the text without brackets to the position in the text."""
+    if "[" not in content:
+        return lambda at: at
+    before = [sign.start() - count for count, sign in enumerate(_SIGNS.finditer(content))]
+    return lambda at: at + bisect_right(before, at)
 
 
 def _balanced(content: str, start: int, end: int) -> Span:

@@ -30,15 +30,19 @@ def serialise(root: etree._Element, schema: str) -> str:
 
 
 def _indent(parent: etree._Element, depth: int) -> None:
-    """Put each child of a structural element on a line of its own."""
+    """Put each child of a structural element on a line of its own.
+
+    :param parent: an element with children.
+    """
     spaced = (
         parent.tag in _SPACED
         and not (parent.text or "").strip()
         and not any((child.tail or "").strip() for child in parent)
     )
-    if spaced and len(parent):
+    if spaced:
         parent.text = "\n" + "  " * (depth + 1)
     for child in parent:
-        _indent(child, depth + 1)
+        if len(child):
+            _indent(child, depth + 1)
         if spaced:
             child.tail = "\n" + "  " * (depth + (child.getnext() is not None))

@@ -94,15 +94,12 @@ def _two_years(iso: str) -> bool:
 
 
 def _plain(text: str, start: int, end: int) -> list[Token]:
-    return [_token(m) for m in _LEX.finditer(text, start, end)]
-
-
-def _token(match: re.Match[str]) -> Token:
-    kind, text = match.lastgroup or "other", match[0]
-    if kind != "word":
-        return Token(kind, text, match.start(), match.end(), text)
-    kind, key, number = _said(text)
-    return Token(kind, text, match.start(), match.end(), key, number)
+    found = []
+    for match in _LEX.finditer(text, start, end):
+        word, kind = match[0], match.lastgroup or "other"
+        kind, key, number = _said(word) if kind == "word" else (kind, word, -1)
+        found.append(Token(kind, word, match.start(), match.end(), key, number))
+    return found
 
 
 @lru_cache(maxsize=16384)

@@ -3,12 +3,11 @@
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from encoder.model import Span
+from encoder.model import Span, value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Line:
     """A line that is not blank. ``start`` and ``end`` are without the white space around it.
 

@@ -6,11 +6,11 @@ A line that could have held the first word of the next one was ended on purpose.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from encoder.blocks import marker
 from encoder.blocks.lines import Line, width
 from encoder.blocks.speakers import speakers, who
+from encoder.model import value
 
 _ENDS = frozenset(".?!:;…")
 _CLOSERS = """)]}"'”’»*_"""
@@ -29,7 +29,7 @@ _NOTE = re.compile(r"\[\^?\d{1,3}\]:?\s+\S")  # a foot note below another
 SLACK = 0.86  # proportional type: a full line of wide letters has fewer characters
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Paragraph:
     """Lines that belong together: in one line as ``text``, which has so many ``words``."""
 

@@ -59,6 +59,8 @@ _WRITTEN_BY = re.compile(
     r"(?:[A-Z]\.\s?)*[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}(?:,[^.!?]{0,20})?)$"
 )
 _REPORT = re.compile(rf"(?i)^\s*{SPEAKERS}\.?\s*(?:note|comment|remark)?\s*[:.–—-]\s*")
+_COLON = re.compile(r"[:：]\s*")
+_DASH = re.compile(r"\s[–—-]+\s|,\s*(?=[\"“])|\s(?=[\"“])")
 _SIDES = re.compile(
     r"(?i)\b(left|right|top|bottom|upper|lower|opposite|above|below|foot|head|back|reverse|overleaf|margins?|marginal(?:ia)?|corner|across)\b"
 )
@@ -138,10 +140,10 @@ def _explains(context: Context) -> bool:
 
 def _label(text: str) -> tuple[str, int]:
     """The describing words, and where the written ones begin after a colon (0: there are none)."""
-    colon = re.search(r"[:：]\s*", text)
+    colon = _COLON.search(text)
     if colon and len(text[: colon.start()].split()) <= 18:
         return text[: colon.start()], colon.end()
-    dash = re.search(r"\s[–—-]+\s|,\s*(?=[\"“])|\s(?=[\"“])", text)
+    dash = _DASH.search(text) if " " in text or "," in text else None
     if dash and len(text[: dash.start()].split()) <= 12:
         return text[: dash.start()], dash.end()
     return text, 0

@@ -163,10 +163,12 @@ def _short(context: Context, inner: str) -> Claim | None:
 
 def _blend(word: str, inner: str) -> bool:
     """`Comecon [Council for Mutual Economic Assistance]`: a word put together from the beginnings of a name's words."""
+    if not word[0].isupper() or not english.is_name_phrase(inner):
+        return False
     found = [_plain(part) for part in re.findall(r"[^\W_]+", inner)]
     starts = [part for part in found if part not in {"of", "the", "and", "for", "in"}]
     low = _plain(word)
-    if len(low) < 5 or not word[0].isupper() or len(starts) < 2 or not english.is_name_phrase(inner):
+    if len(low) < 5 or len(starts) < 2:
         return False
     return (
         low[0] == starts[0][0]
@@ -189,10 +191,14 @@ def is_abbreviation(word: str) -> bool:
         return False
     bare = re.sub(r"[’']s$", "", word)
     capitals = sum(sign.isupper() for sign in bare)
-    small = sum(sign.islower() for sign in re.sub(r"\([a-zа-я]\)", "", bare))
-    return (
-        capitals >= 2 and small <= capitals // 2 and len(bare) <= 14 and not re.search(r"\d{3}", bare)
-    ) or bool(re.fullmatch(r"(?:[A-ZА-Я]\.){2,}|[A-ZА-Я][a-zа-я]{1,4}\.", bare))
+    return (capitals >= 2 and _is_short(bare, capitals)) or bool(
+        re.fullmatch(r"(?:[A-ZА-Я]\.){2,}|[A-ZА-Я][a-zа-я]{1,4}\.", bare)
+    )
+
+
+def _is_short(word: str, capitals: int) -> bool:
+    small = sum(sign.islower() for sign in re.sub(r"\([a-zа-я]\)", "", word))
+    return small <= capitals // 2 and len(word) <= 14 and not re.search(r"\d{3}", word)
 
 
 def initials_match(short: str, words: str) -> bool:
@@ -211,6 +217,8 @@ def initials_match(short: str, words: str) -> bool:
 
 
 def _plain(text: str) -> str:
+    if text.isascii():
+        return text.lower()
     return "".join(
         sign for sign in unicodedata.normalize("NFD", text).lower() if not unicodedata.combining(sign)
     )

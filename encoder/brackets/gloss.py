@@ -282,9 +282,10 @@ def _plural(context: Context, last: str, definite: str, apart: bool) -> Claim | 
 
 def _bilingual(context: Context) -> Claim | None:
     """`Renmin Ribao [People's Daily]`: a name of another language, and English words that mean the same."""
+    if not 2 <= len(context.words) <= 6 or context.next_word[:1].isupper():
+        return None
     name = context.name
-    words = context.words
-    if name is None or name.titled or not 2 <= len(words) <= 6 or context.next_word[:1].isupper():
+    if name is None or name.titled:
         return None
     if english.is_name_phrase(context.inner) and means_in_english(name.text, context.inner):
         return Claim("gloss", degree=0.8, other="supplied", why="what the name means")

@@ -16,6 +16,7 @@ from encoder.model import Annotated, Claim
 _LABEL = re.compile(
     rf"(?i)^\s*(?:{SPEAKERS}\.?\s*(?:note|comment|remark)s?|{SPEAKERS}\.?\s*(?=[:–—])|note|n\.?\s?b\.?|t\.?\s?n\.?)\s*[:.,–—-]+\s*"
 )
+_SIGN = re.compile(r"[-–—,]")  # before the one who signs a remark
 _SIGNED = re.compile(rf"(?i)(?:[-–—]\s*|,\s+){SPEAKERS}\.?(?:\s+note)?\.?$")
 _POINTER = re.compile(
     r"(?i)^\W*(?:see|cf\.?|compare|for\s+(?:the|a|an|this|more|further|details?)\b.{0,80}\bsee|refer\s+to|ibid|op\.?\s*cit|quoted\s+(?:from|in)|source\s*:)"
@@ -64,11 +65,12 @@ def claim(context: Context) -> Claim | None:
     if label:
         return Claim("note", attrs={"lead": str(label.end())}, why="says that it is a note")
     inner = context.inner
-    if _SIGNED.search(inner):
+    if _SIGN.search(inner) and _SIGNED.search(inner):
         return Claim("note", why="signed by the one who remarks")
+    several = len(context.words) > 1
     if context.words[:1] and context.words[0] in _RELATIVES:
         return None
-    if (_POINTER.match(inner) and len(context.words) > 1) or _STATE.match(inner) or _EMPHASIS.search(inner):
+    if (several and (_POINTER.match(inner) or _EMPHASIS.search(inner))) or _STATE.match(inner):
         return Claim("note", why="points elsewhere, or tells of the file")
     if _FORMULA.search(inner) or (_STAGE.match(inner) and context.ended):
         return Claim("note", why="tells what happened, or how it is printed")

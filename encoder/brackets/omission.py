@@ -41,7 +41,7 @@ def claim(context: Context) -> Claim | None:
         return None
     if _DOTS.match(inner):
         return Claim("omission", why="dots")
-    if _FOLLOWS.match(inner) or _TURNS.match(inner):
+    if (" " in inner and _FOLLOWS.match(inner)) or _TURNS.match(inner):
         return Claim("omission", attrs={"words": "yes"}, why="says what the passage left out was about")
     if _ENDS.search(inner) and len(context.words) <= 20:
         return Claim("omission", attrs={"words": "yes"}, why="says that something was left out")

@@ -14,6 +14,7 @@ from encoder.metadata import languages, wording
 from encoder.metadata.names import given_name, is_place, syllables
 from encoder.model import Annotated, Claim
 
+_NO_HOST = english.SMALL | english.TITLES
 SAFE = 0.75
 _SIGNS = re.compile(r"[-’'ʹʺʿʾ‘]")
 # English words for bodies and works, which the original names in words of its own.
@@ -87,7 +88,7 @@ def _unknown_word(context: Context, inner: str) -> bool:
         return False
     if last in _THINGS and len(unknown) == len(words) > 1 and not given_name(words[0]):
         return bool(context.language)
-    if last in english.SMALL | english.TITLES and len(words) == 1:
+    if last in _NO_HOST and len(words) == 1:
         return False
     if len(words) == 1:
         small = inner.islower() or (
@@ -109,7 +110,7 @@ def _names_thing(context: Context) -> bool:
     if context.quotation or (last.lower() in _THINGS and not is_place(context.inner)):
         return True
     if len(context.words) == 1:  # German writes its nouns with capitals
-        return context.language == "de" and last.islower() and last not in english.TITLES | english.SMALL
+        return context.language == "de" and last.islower() and last not in _NO_HOST
     return syllables(context.inner) > 3 and last[:1].isupper() and last.lower() not in english.TITLES
 
 

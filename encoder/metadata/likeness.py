@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from functools import lru_cache
@@ -36,6 +37,7 @@ _CYRILLIC = dict(
 )
 
 
+@lru_cache(maxsize=4096)
 def same_name_other_form(a: str, b: str) -> float:
     """How alike two names sound, 0 to 1, by the letters that romanizations interchange (``eo``/``o``).
 
@@ -81,16 +83,16 @@ def _stripped(char: str) -> str:
 def _alike(one: str, two: str) -> float:
     """1 less the edit distance by the longer length; vowels cost less."""
     one, two = one[:40], two[:40]
-    row = [0.0]
-    for char in two:
-        row.append(row[-1] + _weight(char))
+    across = [_weight(char) for char in two]
+    row = list(itertools.accumulate(across, initial=0.0))
     for left in one:
-        new = [row[0] + _weight(left)]
-        for j, right in enumerate(two, 1):
-            swap = row[j - 1] + (0.0 if left == right else _swap(left, right))
-            new.append(min(swap, row[j] + _weight(left), new[-1] + _weight(right)))
+        down = _weight(left)
+        new = [row[0] + down]
+        for j, right in enumerate(two):
+            swap = row[j] + (0.0 if left == right else _swap(left, right))
+            new.append(min(swap, row[j + 1] + down, new[-1] + across[j]))
         row = new
-    longest = max(sum(map(_weight, one)), sum(map(_weight, two)))
+    longest = max(sum(map(_weight, one)), sum(across))
     return max(0.0, 1 - row[-1] / longest) if longest else 0.0
 
 
@@ -98,6 +100,7 @@ def _weight(char: str) -> float:
     return 0.6 if char in "aeiou" else 1.0
 
 
+@lru_cache(maxsize=4096)
 def _swap(left: str, right: str) -> float:
     pair = {left, right}
     if pair <= set("aeiou"):

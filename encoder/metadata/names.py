@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from encoder.metadata.tables import listed, vocabulary
 from encoder.metadata.wording import chinese, english, korean
@@ -70,6 +71,7 @@ def is_place(text: str) -> bool:
     return text.casefold() in _PLACES
 
 
+@lru_cache(maxsize=4096)
 def syllables(text: str) -> int:
     """How many syllables a romanized Chinese or Korean name has (``Deqing`` 2, ``Zhou Enlai`` 3); else 0."""
     count = 0

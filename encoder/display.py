@@ -7,12 +7,11 @@ from collections import Counter
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.progress import BarColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
-
 from encoder import findings
 
 if TYPE_CHECKING:
+    from rich.progress import TaskID
+
     from encoder.pipeline.build import Report
 
 _STAGES = {"encode": "encoded", "check": "checked", "publish": "published", "package": "packed"}
@@ -22,6 +21,9 @@ class Display:
     """Use as a context around a run, and call ``step`` for each thing that is done."""
 
     def __init__(self) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
         self._console = Console(stderr=True, highlight=False, soft_wrap=True)
         self._done: Counter[str] = Counter()
         self._shown = 0.0

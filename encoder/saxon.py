@@ -9,8 +9,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from saxonche import PySaxonApiError, PySaxonProcessor
-
 _FEATURE = "http://saxon.sf.net/feature/"
 
 
@@ -28,14 +26,17 @@ class Stylesheets:
     made = False  # whether this process has any: then it cannot be forked
 
     def __init__(self, paths: Mapping[str, Path]) -> None:
+        import saxonche  # 50 ms that a command without stylesheets does not pay
+
         Stylesheets.made = True
-        self._saxon = PySaxonProcessor(license=False)
+        self._saxon = saxonche.PySaxonProcessor(license=False)
+        self._error: type[Exception] = saxonche.PySaxonApiError
         compiler = self._saxon.new_xslt30_processor()
         self._sheets: dict[str, Any] = {}
         for name, path in paths.items():
             try:
                 self._sheets[name] = compiler.compile_stylesheet(stylesheet_file=str(path))
-            except PySaxonApiError as error:
+            except self._error as error:
                 raise TransformError(f"{path.name} does not compile: {error}") from error
         # The order matters: protocols first, since the other two switches cannot be set back.
         self._saxon.set_configuration_property(_FEATURE + "allowedProtocols", "")
@@ -49,7 +50,7 @@ class Stylesheets:
         """
         try:
             return self._saxon.parse_xml(xml_text=xml)
-        except PySaxonApiError as error:
+        except self._error as error:
             raise TransformError(f"not read: {error}") from error
 
     def run(self, name: str, context: Any, **parameters: Any) -> str:
@@ -75,7 +76,7 @@ class Stylesheets:
         sheet.set_global_context_item(xdm_item=node)
         try:
             result = getattr(sheet, how)(xdm_value=node)
-        except PySaxonApiError as error:
+        except self._error as error:
             raise TransformError(f"{name}: {error}") from error
         if result is None:
             raise TransformError(f"{name}: the stylesheet gave no result")

@@ -16,6 +16,7 @@ from encoder.checks import guideline, jing, pointers, relaxng
 from encoder.checks.complaints import plain
 from encoder.checks.pointers import Document
 from encoder.cli import main
+from encoder.cli.check import check as check_command
 from encoder.findings import codes
 from encoder.model import UsageError
 from encoder.pipeline import build
@@ -270,7 +271,7 @@ def test_an_unknown_code_is_told() -> None:
 
 
 def test_every_engine_can_be_chosen() -> None:
-    option = next(one for one in main.commands["check"].params if one.name == "engine")
+    option = next(one for one in check_command.params if one.name == "engine")
     assert tuple(option.type.choices) == checking.ENGINES  # type: ignore[attr-defined]
 
 

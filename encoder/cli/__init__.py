@@ -3,26 +3,30 @@
 Exit codes: 0 clean, 1 findings at or above ``--fail-on``, 2 wrong use.
 """
 
+from importlib import import_module
+from typing import cast
+
 import click
 
 from encoder import __version__
-from encoder.cli.build import build
-from encoder.cli.check import check
-from encoder.cli.clean import clean
-from encoder.cli.deposit import deposit
-from encoder.cli.encode import encode
-from encoder.cli.explain import explain
-from encoder.cli.new import new
-from encoder.cli.publish import publish
-from encoder.cli.registers import registers
-from encoder.cli.schema import schema
-from encoder.cli.serve import serve
 
-COMMANDS = (new, build, encode, check, explain, publish, serve, registers, deposit, clean, schema)
+COMMANDS = tuple("new build encode check explain publish serve registers deposit clean schema".split())
+
+
+class _Commands(click.Group):
+    """The commands by the names of their modules; a module is loaded when its command is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        return cast(click.Command, getattr(import_module(f"encoder.cli.{cmd_name}"), cmd_name))
 
 
 @click.group(
-    commands={command.name or "": command for command in COMMANDS},
+    cls=_Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
     epilog="Begin with:  encoder new my-edition  and then  encoder build my-edition",
 )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from lxml import etree
@@ -29,13 +30,48 @@ class Archive:
     pattern: re.Pattern[str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Archives:
-    """The register of archives, with the expression that finds any of their names."""
+    """The register of archives, and how any of their names is found in a text."""
 
     entries: tuple[Archive, ...] = field(repr=False)
     by_name: dict[str, Archive] = field(default_factory=dict, repr=False)
-    finder: re.Pattern[str] | None = field(default=None, repr=False)
+
+    def named(self, text: str, at: int = 0) -> Iterator[re.Match[str]]:
+        """Their names in a text from a place on, none overlapping, the longest first; the group ``long`` or ``short`` says
+        whether one is written out. Only the names that begin with a letter of the text are ever put into an expression."""
+        for begin in self._begins.finditer(text, at):
+            if begin.start() >= at and (
+                match := self._pattern(begin[0].casefold()).match(text, begin.start())
+            ):
+                at = match.end()
+                yield match
+
+    @cached_property
+    def _by_letter(self) -> dict[str, tuple[list[str], list[str]]]:
+        """For each first letter: the names, and the abbreviations."""
+        letters: dict[str, tuple[list[str], list[str]]] = {}
+        for archive in self.entries:
+            for kind, names in enumerate([(archive.name, *archive.variants), archive.abbreviations]):
+                for name in names:
+                    letters.setdefault(name[0].casefold(), ([], []))[kind].append(_spaced(name))
+        return letters
+
+    @cached_property
+    def _begins(self) -> re.Pattern[str]:
+        letters = {form for letter in self._by_letter for form in (letter, letter.upper(), letter.title())}
+        return re.compile(rf"[{re.escape(''.join(sorted(letters)))}](?<!\w.)" if letters else r"(?!)")
+
+    @cached_property
+    def _patterns(self) -> dict[str, re.Pattern[str]]:
+        return {}
+
+    def _pattern(self, letter: str) -> re.Pattern[str]:
+        """The expression for all names that begin with a letter."""
+        if letter not in self._patterns:
+            long, short = (_longest_first(names) for names in self._by_letter[letter])
+            self._patterns[letter] = re.compile(rf"(?:(?P<long>(?i:{long}))|(?P<short>{short}))(?!\w|-\w)")
+        return self._patterns[letter]
 
 
 def load(folder: Path) -> Archives:
@@ -68,14 +104,7 @@ def register(entries: tuple[Archive, ...]) -> Archives:
             by_name.setdefault(_key(name), archive)
         for short in archive.abbreviations:
             by_name.setdefault(short, archive)
-    long = [_spaced(name) for a in entries for name in (a.name, *a.variants)]
-    short_ = [_spaced(name) for a in entries for name in a.abbreviations]
-    if not entries:
-        return Archives(entries)
-    finder = re.compile(
-        rf"(?<!\w)(?:(?P<long>(?i:{_longest_first(long)}))|(?P<short>{_longest_first(short_)}))(?!\w|-\w)"
-    )
-    return Archives(entries, by_name, finder)
+    return Archives(entries, by_name)
 
 
 def _key(name: str) -> str:

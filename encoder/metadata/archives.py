@@ -91,7 +91,7 @@ def _with_rest(made: ArchiveReference, text: str) -> ArchiveReference:
 
 def _named(text: str, register: Archives) -> tuple[Archive, int, int] | None:
     """The first archive of the register that is named, and where; by a short form only as a piece begins."""
-    for match in register.finder.finditer(text) if register.finder else ():
+    for match in register.named(text):
         name = " ".join(match[0].split())
         if match["long"]:
             return register.by_name[name.casefold().replace("’", "'")], match.start(), match.end()
@@ -137,7 +137,7 @@ def _held(text: str, archive: Archive, start: int, end: int, register: Archives)
 
 def _following(text: str, at: int, register: Archives) -> int:
     """Where the next archive's reference begins, after a semicolon or a stop; else the end."""
-    for match in register.finder.finditer(text, at) if register.finder else ():
+    for match in register.named(text, at):
         before = text[at : match.start()].rstrip()
         if before[-1:] in (";", ".") and any(c.isdigit() for c in before):
             return at + len(before)

@@ -48,7 +48,8 @@ def furniture(root: etree._Element) -> list[str]:
 
 
 def _spans(element: etree._Element) -> tuple[tuple[int, int], ...]:
-    return tuple((int(m["start"]), int(m["end"])) for m in _POINTER.finditer(element.get("source") or ""))
+    source = element.get("source")
+    return tuple((int(m["start"]), int(m["end"])) for m in _POINTER.finditer(source)) if source else ()
 
 
 def _order(file: str, text: etree._Element, source: str) -> Iterator[Finding]:

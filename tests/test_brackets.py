@@ -1,9 +1,11 @@
 """Readings of brackets in made-up sentences of many kinds: what editors and translators really write, and near misses."""
 
 import pytest
+from lxml import etree
 
 from encoder import brackets
 from encoder.inline.parse import parse
+from tests import manual
 
 CASES = """
 supplied | The [Soviet] Ambassador arrived in [East] Berlin on 3 [May].
@@ -192,3 +194,21 @@ def test_reading(case: str) -> None:
     assert all(
         claim.reading == reading or claim.degree < 1 or reading in {"query"} for claim in claims.values()
     )
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "He came […] [sic] and To[kyo] [sic] left.",
+        "[underlined] Keijo[?] and [crossed out] Keijo [sic] more.",
+        "Tan [Tang] Enbo[?] left [] and [ ] came.",
+        "[sic] [?] [recte: X] [Note:] [handwritten: ]",
+        "It was “old” [alt] [sic, read “new”] there.",
+    ],
+)
+def test_nothing_is_written_empty(typed: str) -> None:
+    """A reading that speaks of words has some: `check` refuses an element without."""
+    root = etree.fromstring(f"<p>{manual.tei_of(manual.Example(manual.FOLDER, 0, {}, typed, ''))}</p>")
+    worded = {"sic", "corr", "unclear", "supplied", "orig", "reg", "abbr", "expan", "hi", "del", "gloss"}
+    empty = [one.tag for one in root.iter() if one.tag in worded and not "".join(one.itertext()).strip()]
+    assert empty == []

@@ -29,7 +29,7 @@ FOREIGN = {
     ("ro", "ro"): "tovarăș|pentru prima dată|conducerea partidului",
     ("fr", "fr"): "la politique étrangère|réserve",
     ("pl", "pl"): "towarzysz|współpraca|niepodległość",
-    ("cs", "cs"): "vláda|mezinárodní",
+    ("cs", "cs"): "vláda|mezinárodní|meze",
     ("es", "es"): "compañero|la revolución",
     ("zh-Hans", None): "国家计划",
     ("zh-Hant", None): "國家計畫",
@@ -39,6 +39,10 @@ FOREIGN = {
     ("ru", None): "режим|государство",
     ("uk", None): "незалежність",
     ("bg", "bg"): "държава",
+    ("mn-Latn", "mn"): "neegdsen sharkh",
+    ("he-Latn", "he"): "hamtana",
+    ("sq", "sq"): "gjakmarrja",
+    ("und", "de"): "prouchit'",
 }
 ENGLISH = (
     "women|can|she|song|long|men|dying|bang|pin|sang|dance|machine|banana|data|anti-Party group|the troops|"

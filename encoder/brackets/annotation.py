@@ -224,14 +224,11 @@ def encode(annotated: Annotated, parent: etree._Element, build: Builder) -> etre
             "hand": f"#{hand}" if hand else None,
         },
     )
-    if attrs.get("lead") == "0":  # all of it is what is written
+    if "lead" in attrs:
         build.labelled(made, annotated)
-    elif "lead" in attrs:
-        build.labelled(made, annotated)
-        label = made[0]
-        label.text = (
-            re.sub(r"[:：]\s*$", "", label.text or "") if not len(label) else label.text
-        )  # the element stands for it
+        label = made[0] if attrs["lead"] != "0" else None  # 0: all of it is what is written
+        if label is not None and not len(label):
+            label.text = re.sub(r"[:：]\s*$", "", label.text or "")  # the element stands for it
     else:
         build.items(element(made, "label"), build.trimmed(annotated.inner))
     return made

@@ -17,8 +17,6 @@ from encoder.metadata.names import given_name
 from encoder.metadata.wording.english import known
 from encoder.model import Annotated, Claim
 
-_SHORT = r"(?:[^\W\d_]\.?){1,3}(?:[A-ZА-ЯÄÖÜ]|\.|\([a-zа-я]\)|\d|[-/&](?=[A-Z]))+[a-z]{0,2}|[A-ZА-Я][a-zа-я]{1,5}\.|(?:[A-Z]\.){2,}"
-_ABBREVIATION = re.compile(rf"(?<![\w.])(?:{_SHORT})[’']?s?$")
 _WORD = re.compile(r"[^\W\d_(]?[(]?[^\W\d_][\w.()&/’'-]*$")
 _COUNTED = re.compile(r"\d\s+\S+$")
 _REMARK = re.compile(r"(?i)[,;]\s*(?:sic|in fact|actually|recte|later|now|then|i\.e\.).*$")

@@ -47,7 +47,7 @@ _STAGE = re.compile(
 _FORMULA = re.compile(
     r"(?i)\bin\s+(?:(?:english|russian|german|french|chinese|korean|latin|spanish|hungarian|polish|czech|quotes|quotation\s+marks)\s+)"
     r"in\s+(?:the\s+)?(?:original|text|source)|\b(?:printed|published|reproduced)\s+(?:as|above|below|elsewhere|in)\b|"
-    r"\b(?:not|never)\s+(?:survived|preserved|been\s+found|found)\b|^not\s+printed$"
+    r"\bin\s+small(?:er)?\s+(?:print|type|letters)\b|\b(?:not|never)\s+(?:survived|preserved|been\s+found|found)\b|^not\s+printed$"
 )
 _EMPHASIS = re.compile(
     r"(?i)\b(?:emphasis|italics?|underlining|stress)\s+(?:is\s+|are\s+)?(?:added|mine|ours|supplied|removed|omitted|retained)\b"

@@ -31,7 +31,6 @@ _KINDS = (
         "capitals",
         r"(?:in\s+)?(?:all\s+)?(?:block\s+(?:letters|capitals)|capitals|capital\s+letters|upper\s*case|capitali[sz]ed)",
     ),
-    ("small", r"in\s+small(?:er)?\s+(?:print|type|letters)"),
     ("spaced", r"spaced(?:\s+out)?|letter-?spaced"),
     ("colour", r"in\s+(?:red|blue|green|purple)(?:\s+(?:type|ink|letters))?"),
 )

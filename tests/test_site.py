@@ -233,6 +233,7 @@ def test_the_face_has_the_characters_that_occur() -> None:
         assert {ord(one) for one in wanted} & whole <= cut and len(cut) < len(whole) / 2
         assert len(site()[f"fonts/{name}"]) < 100_000
     assert site()["fonts.css"].decode().count("@font-face") == 3
+    assert set("äöüß") <= fonts._labels("de-AT") and "注" in fonts._labels("zh")
 
 
 # In a browser, from a disk and from a server.

@@ -36,6 +36,11 @@
     <xsl:attribute name="data-source" select="."/>
   </xsl:template>
 
+  <!-- What it corresponds to stands beside it in a page of both texts. -->
+  <xsl:template mode="kept" as="attribute(data-corresp)" match="@corresp">
+    <xsl:attribute name="data-corresp" select="."/>
+  </xsl:template>
+
   <xsl:template mode="kept" as="empty-sequence()" match="@*"/>
 
   <!-- An attribute by its name and value. -->
@@ -51,7 +56,7 @@
 
   <!-- What is shown elsewhere: by a link, a number, a look or an HTML attribute of its own. -->
   <xsl:template mode="particular" as="empty-sequence()"
-                match="@xml:id | @xml:lang[not(parent::foreign)] | @xml:space | @source | note/@subtype | div/@subtype
+                match="@xml:id | @xml:lang[not(parent::foreign)] | @xml:space | @source | @corresp | note/@subtype | div/@subtype
                        | note/@n | item/@n | ref/@n | pb/@n | lb/@n
                        | note/@type | div/@type | list/@type | ref/@type | head/@type | ab/@type[. ne 'stray']
                        | seg/@type[. = ('letterhead', 'status')] | list/@rend[. = ('numbered', 'bulleted', 'simple')] | del/@rend

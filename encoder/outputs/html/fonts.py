@@ -7,6 +7,9 @@ For what it lacks, above all Chinese, Japanese and Korean script, fonts come fro
 from collections.abc import Iterator
 from pathlib import Path
 
+from lxml import etree
+
+from encoder import data
 from encoder.edition import Edition
 from encoder.model import OutputFile, TeiFile
 from encoder.outputs import faces
@@ -32,12 +35,20 @@ def own(edition: Edition) -> list[Path]:
     )
 
 
+def _labels(language: str) -> set[str]:
+    """The characters of the words that pages put in by themselves, as ``f:label`` chooses their language."""
+    labels = etree.parse(data.XSLT / "labels.xml").getroot()
+    known = (labels.get("languages") or "").split()
+    chosen = next((one for one in (language, language.split("-")[0]) if one in known), "en")
+    return {sign for label in labels for sign in str(label.get(chosen) or "")}
+
+
 def files(edition: Edition, entries: Entries, facts: str) -> Iterator[OutputFile]:
     """``fonts.css`` and the faces that it names.
 
     :raises UsageError: a font of the edition cannot be read.
     """
-    wanted = set(PLAIN) | set(facts)
+    wanted = set(PLAIN) | set(facts) | _labels(edition.language)
     for characters in entries.of("characters"):
         wanted.update(characters)
     for path in edition.registers.glob("*.xml"):

@@ -102,7 +102,7 @@
         <xsl:if test="empty($place) or $place?left eq $column">
           <xsl:variable name="words" as="xs:string" select="if ($place?top = $row) then x:cell($cells[$place?cell]) else ''"/>
           <xsl:sequence select="if ($place?right - $place?left gt 1)
-                                then x:command('multicolumn', (string($place?right - $place?left), 'p{' || $place?right - $place?left || '\cellwidth}', $words)) else $words"/>
+                                then x:command('widecell', (string($place?right - $place?left), $words)) else $words"/>
         </xsl:if>
       </xsl:for-each>
     </xsl:variable>

@@ -3,7 +3,7 @@
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -41,16 +41,20 @@ def files(edition: Edition, entries: Entries, shared: str) -> Iterator[OutputFil
     """
     wanted = settings(edition)
     _refuse_twins(entries.ids)
-    needed = fonts.wanted(entries.of("page"))
+    pages = list(pagination.of_book(edition, entries)) if wanted.pages == "book" else []
+    facts = _facts(edition, wanted, entries, pages)
+    needed = fonts.wanted(itertools.chain(entries.of("page"), map(str, facts.itertext())))
     embedded = list(fonts.embedded(edition, needed))
     yield from _told(entries, needed.difference(*(found for _, found in embedded)))
-    yield OutputFile("edition.epub", packed(_parts(edition, wanted, entries, embedded), date_of(edition)))
+    parts = _parts(edition, wanted, facts, embedded)
+    texts = _texts(wanted, entries, pages)
+    yield OutputFile("edition.epub", packed(itertools.chain(parts, texts), date_of(edition)))
 
 
 def _told(entries: Entries, missing: set[str]) -> Iterator[Finding]:
     """The documents with characters for which there is no font, the first of them by name."""
     for identifier, page in zip(entries.ids, entries.of("page"), strict=True):
-        found = sorted(missing.intersection(page) - {NUMBER, TOTAL})
+        found = sorted(missing.intersection(page))
         if found:
             words = {"count": str(len(found)), "characters": " ".join(found[:10])}
             yield Finding("P040", f"tei/{identifier}.xml", words=words)
@@ -75,10 +79,9 @@ def read(edition: Edition) -> Iterable[Path]:
 
 
 def _parts(
-    edition: Edition, wanted: Settings, entries: Entries, embedded: Sequence[tuple[OutputFile, set[str]]]
+    edition: Edition, wanted: Settings, facts: etree._Element, embedded: Sequence[tuple[OutputFile, set[str]]]
 ) -> Iterator[OutputFile]:
-    pages = list(pagination.of_book(edition, entries)) if wanted.pages == "book" else []
-    facts = _facts(edition, wanted, entries, pages)
+    """All that is no document."""
     for font, _ in embedded:
         kind = "font/" + font.path.rsplit(".", 1)[1]
         etree.SubElement(facts, "file", href=font.path, type=kind)
@@ -92,9 +95,14 @@ def _parts(
     yield OutputFile("edition.css", style.encode())
     if wanted.cover:
         yield OutputFile(wanted.cover.name, wanted.cover.read_bytes())
+
+
+def _texts(wanted: Settings, entries: Entries, pages: Sequence[pagination.Pages]) -> Iterator[OutputFile]:
+    """The documents, with what they could not know by themselves."""
+    known = frozenset(entries.ids)
     for number, (identifier, page) in enumerate(zip(entries.ids, entries.of("page"), strict=True), 1):
         finished = page.replace(NUMBER, str(number)).replace(TOTAL, str(len(entries.ids)))
-        finished = _without_dead_links(finished, entries)
+        finished = _without_dead_links(finished, known)
         if wanted.pages != "copies":
             finished = pagination.marked(finished, pages[number - 1] if pages else {})
         yield OutputFile(f"text/{identifier}.xhtml", finished.encode())
@@ -142,9 +150,8 @@ def _named(edition: Edition, pointers: set[str]) -> Iterator[etree._Element]:
         yield register
 
 
-def _without_dead_links(page: str, entries: Entries) -> str:
+def _without_dead_links(page: str, known: Set[str]) -> str:
     """A page without the links to documents that are not in the edition; their words stay."""
-    known = frozenset(entries.ids)
     return re.sub(
         r'<a href="([^"/#:]+)\.xhtml"( [^>]*)?>(.*?)</a>',
         lambda link: link[0] if unquote(link[1]) in known else f"<span{link[2] or ''}>{link[3]}</span>",

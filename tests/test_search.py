@@ -555,6 +555,7 @@ def test_a_query_on_ten_thousand_documents_loads_little(
         size += len(file.data)
     for name in (*assets.ASSETS, "fonts.css"):
         shutil.copy(folder / name, tmp_path)
+    shutil.copytree(folder / "fonts", tmp_path / "fonts")
     for identifier, passages in texts.items():
         leaf = leaves.script(
             f"0/{identifier}", ["A telegram of ten passages", "1 May 1950", "Archive 118", "en", passages]

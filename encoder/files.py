@@ -35,7 +35,20 @@ def locked(folder: Path) -> Iterator[None]:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
                 raise UsageError(f"{folder}: another run is writing there; wait until it is done.") from None
-        yield
+        _locks.add(file)
+        try:
+            yield
+        finally:
+            _locks.discard(file)
+
+
+def give_up_locks() -> None:
+    """In a fork: the locks are its parent's, and must not outlive it."""
+    for file in _locks:
+        file.close()
+
+
+_locks: set[IO[bytes]] = set()
 
 
 def read_xml(path: Path) -> etree._Element:

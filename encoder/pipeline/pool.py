@@ -24,6 +24,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
 from typing import Any, Protocol
 
+from encoder import files
 from encoder.model import Finding, UsageError
 
 TIMEOUT = 60.0  # seconds for one task
@@ -99,8 +100,7 @@ class Pool:
         first = list(itertools.islice(work, ENOUGH * self._jobs))
         if not first:
             return
-        untimed = sum(not task.timed for task in first)
-        self._start(min(self._jobs, untimed + -(-(len(first) - untimed) // ENOUGH)))
+        self._start(min(self._jobs, -(-len(first) // ENOUGH)))
         size = max(1, min(CHUNK, len(first) // (2 * len(self._workers))))
         try:
             yield from self._run(function, run, _Chunks(itertools.chain(first, work), size))
@@ -243,6 +243,7 @@ def _serve(
     :param environment: that of the main process, where this one has another's.
     """
     if environment is None:
+        files.give_up_locks()
         _die_with_parent()
     else:
         os.environ.clear()
@@ -264,7 +265,7 @@ def _serve(
 
 
 def _die_with_parent() -> None:
-    """A fork holds the lock of the build: where the main process is killed it ends at once (Linux, prctl(2))."""
+    """Where the main process is killed a fork ends at once, whatever it is at (Linux, prctl(2))."""
     with suppress(OSError, AttributeError):
         ctypes.CDLL(None).prctl(1, signal.SIGKILL)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -36,8 +37,9 @@ def publish(
     store.commit()
     _do(run, pool, [(one, due) for one in outputs for due in one.shared()])
     run = replace(run, shared={one.name: one.told for one in outputs})
-    _do(run, pool, ((one, due) for one in outputs for due in one.whole()))
-    _do(run, pool, ((one, due) for one in outputs for due in one.pages()))
+    whole = ((one, due) for one in outputs for due in one.whole())  # first, since a book takes long
+    pages = ((one, due) for one in outputs for due in one.pages())
+    _do(run, pool, itertools.chain(whole, pages))
     store.begin()
     for one in outputs:
         made.findings += one.placed()

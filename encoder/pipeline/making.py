@@ -82,7 +82,7 @@ class _Making:
         if self._encodes:
             ledger.save()
             self._signatures[ledger.path] = files.signature(ledger.path)
-        store.forget_intended()
+            store.forget_intended()
         self._forget(stems)
         self._list(stems)
         across = self._across()

@@ -3,6 +3,7 @@
 import pytest
 
 from encoder import blocks
+from encoder.checks import fidelity
 from encoder.metadata import facts
 from encoder.metadata.facts import Facts
 from encoder.model import Block, Source
@@ -91,6 +92,12 @@ def test_a_broken_citation_goes_on(shop: Workshop) -> None:
     known, _ = read(shop, record, "\n".join([TEXT[:60], TEXT[60:]] * 3))
     assert known.translators == ("Jan Horak",)
     assert known.reference is not None and known.reference.pages_to == "9"
+
+
+@pytest.mark.parametrize("text", ["-  Citation:", "* Source:  x", "- [Source: x]", "[Citation:"])
+def test_a_list_sign_before_a_label_is_no_column(shop: Workshop, text: str) -> None:
+    made = document.encode(Source("a.txt", text), shop, "schema")
+    assert fidelity.findings("a.xml", made.root, text) == []
 
 
 def test_a_source_without_a_text_is_an_error(shop: Workshop) -> None:

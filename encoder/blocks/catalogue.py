@@ -205,10 +205,11 @@ def _end(found: list[Line], at: int) -> int:
 
 def _section(found: list[Line], source: str) -> list[Block]:
     """A label with its value, or a row of two labels with values in two columns; or a reference without a label."""
-    if not labels.match(found[0].text):
+    label = labels.match(found[0].text)
+    if not label:
         content = Content.of(source, tuple(_bare(line) for line in found))
         return [Block("metadata", content, field="source")]
-    second = _SECOND.search(found[0].text)
+    second = _SECOND.search(found[0].text, label[1])
     right = labels.match(found[0].text[second.end() :]) if second else None
     if second is None or right is None:
         return _field([(line.start, line.end) for line in found], source)

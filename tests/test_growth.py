@@ -39,4 +39,4 @@ def test_document(shop: document.Workshop, kind: str) -> None:
 def test_brackets_that_never_close_cost_no_more_than_words(shop: document.Workshop) -> None:
     """100,000 characters each: a row of open brackets is one damage."""
     texts = {1: "word and " * 11_111 + ".", 4: "[" * 100_000 + " and words of some length."}
-    assert ratio(lambda which: document.encode(Source("a.txt", texts[which]), shop, "schema"), 1) < 1.5
+    assert ratio(lambda which: document.encode(Source("a.txt", texts[which]), shop, "schema"), 1, 1.5) < 1.5

@@ -52,6 +52,13 @@ def test_a_namesake_is_not_linked(shop: document.Workshop) -> None:
     assert "<persName ref" not in made.xml
 
 
+def test_a_name_behind_a_stray_bracket_is_marked_whole(shop: document.Workshop) -> None:
+    names = {"persName": {"wangming": frozenset({"../registers/persons.xml#a"})}}
+    one = document.Workshop(shop.edition, Registers(names, (("persName", "Wang Ming"),)), shop.archives)
+    made = document.encode(Source("a.txt", f"{LONG} It was so] when Wang Ming came."), one, "schema")
+    assert '<persName ref="../registers/persons.xml#a">Wang Ming</persName>' in made.xml
+
+
 def test_certain_readings_raise_nothing(shop: document.Workshop) -> None:
     codes = {one.code for one in told(shop, f"{LONG} The [North] Korean side agreed.")}
     assert not codes & {"B001", "B003", "B004", "B005", "B006"}

@@ -10,14 +10,14 @@ import click
 
 from encoder import __version__
 
-COMMANDS = tuple("new build encode check explain publish serve registers deposit clean schema".split())
+COMMANDS = tuple("new build serve check explain encode registers publish deposit clean schema".split())
 
 
 class _Commands(click.Group):
     """The commands by the names of their modules; a module is loaded when its command is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted(COMMANDS)
+        return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:

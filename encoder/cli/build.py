@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 
 @click.command(
-    epilog="Examples:\n\n  encoder build edition\n\n  encoder build edition --only html --fail-on warning"
+    short_help="Encode the sources, check, publish.",
+    epilog="Examples:\n\n  encoder build edition\n\n  encoder build edition --only html --fail-on warning",
 )
 @click.argument("edition", type=FOLDER)
 @click.option(

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 
 @click.command(
+    short_help="Check TEI, or a whole edition.",
     epilog="Examples:\n\n  encoder check edition\n\n  encoder check letter.xml --source letter.txt --format sarif\n\n"
-    "  encoder check other.xml --schema tei_all.rng --engine jing\n\n  encoder check --explain T131"
+    "  encoder check other.xml --schema tei_all.rng --engine jing\n\n  encoder check --explain T131",
 )
 @click.argument("documents", metavar="[FILE...]", type=click.Path(path_type=Path), nargs=-1)
 @click.option(

@@ -10,7 +10,7 @@ from encoder import edition as editions
 from encoder.cli.options import FOLDER, plain
 
 
-@click.command(epilog="Example:\n\n  encoder clean edition")
+@click.command(short_help="Remove what was made.", epilog="Example:\n\n  encoder clean edition")
 @click.argument("edition", type=FOLDER)
 @plain
 def clean(edition: Path) -> None:

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
 
 @click.command(
+    short_help="Make or verify a package for an archive.",
     epilog="Examples:\n\n  encoder deposit edition\n\n  encoder deposit edition --build --as zip -o packages --for zenodo\n\n"
     "  encoder deposit edition --previous packages/edition-2025-06-01.zip\n\n"
-    "  encoder deposit --check packages/edition-2026-01-01.zip --for arche"
+    "  encoder deposit --check packages/edition-2026-01-01.zip --for arche",
 )
 @click.argument("where", metavar="EDITION|PACKAGE", type=click.Path(path_type=Path))
 @click.option("-o", "--output", type=FOLDER, help="Folder for packages. Default: EDITION/build/deposit.")

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 
 @click.command(
-    epilog="Examples:\n\n  encoder encode letter.txt > letter.xml\n\n  encoder encode scans/*.txt -o tei/"
+    short_help="Make TEI of typed texts.",
+    epilog="Examples:\n\n  encoder encode letter.txt > letter.xml\n\n  encoder encode scans/*.txt -o tei/",
 )
 @click.argument(
     "sources", metavar="FILE...", type=click.Path(dir_okay=False, path_type=Path), nargs=-1, required=True

@@ -10,7 +10,9 @@ from encoder import readers
 from encoder.cli.options import ENCODING, edition_of, plain, tell
 
 
-@click.command(epilog="Example:\n\n  encoder explain letter.txt")
+@click.command(
+    short_help="Show how each bracket is read, and why.", epilog="Example:\n\n  encoder explain letter.txt"
+)
 @click.argument("source", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path))
 @ENCODING
 @plain

@@ -11,7 +11,10 @@ from encoder.cli.options import FOLDER, plain
 from encoder.model import UsageError
 
 
-@click.command(epilog="Example:\n\n  encoder new my-edition && encoder build my-edition")
+@click.command(
+    short_help="Make a fresh edition.",
+    epilog="Example:\n\n  encoder new my-edition && encoder build my-edition",
+)
 @click.argument("folder", type=FOLDER)
 @plain
 def new(folder: Path) -> None:

@@ -25,7 +25,7 @@ def _flags(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-@click.command(epilog="Example:\n\n  encoder publish edition --html")
+@click.command(short_help="Publish the TEI as it is.", epilog="Example:\n\n  encoder publish edition --html")
 @click.argument("edition", type=FOLDER)
 @_flags
 @jobs

@@ -12,7 +12,7 @@ from encoder.cli.options import FOLDER, plain
 from encoder.model import UsageError
 
 
-@click.command(epilog="Example:\n\n  encoder registers edition")
+@click.command(short_help="Propose entries for names.", epilog="Example:\n\n  encoder registers edition")
 @click.argument("edition", type=FOLDER)
 @click.option(
     "-o", "--output", type=FOLDER, help="Folder for the proposals. Default: EDITION/build/registers."

@@ -10,7 +10,7 @@ from encoder import files
 from encoder.cli.options import FOLDER, plain
 
 
-@click.command()
+@click.command(short_help="Make the schema of the guidelines.")
 @click.argument("folder", type=FOLDER, required=False)
 @plain
 def schema(folder: Path | None) -> None:

@@ -10,7 +10,7 @@ import click
 from encoder.cli.options import FOLDER, plain
 
 
-@click.command(epilog="Example:\n\n  encoder serve edition")
+@click.command(short_help="Preview while you edit.", epilog="Example:\n\n  encoder serve edition")
 @click.argument("edition", type=FOLDER)
 @click.option(
     "--port",

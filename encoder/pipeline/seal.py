@@ -23,7 +23,7 @@ PACKAGE = Path(__file__).resolve().parent.parent
 def unbroken(order: Order, store: Store) -> bool:
     """Whether all is as the last run left it, and that run did what this one is to do."""
     last = store.fact("seal")
-    if not last:
+    if not isinstance(last, dict):  # nothing, or what another version of the program left
         return False
     besides = [Path(path) for path in last["besides"]]
     return bool(last["seal"] == of(order, of_edition(order.edition, besides), of_program()))

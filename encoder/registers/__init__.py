@@ -104,7 +104,7 @@ def _any_of(forms: set[str]) -> re.Pattern[str]:
 
 def _places(content: str) -> Callable[[int], int]:
     """From a position in the text without brackets to the position in the text."""
-    if "[" not in content:
+    if "[" not in content and "]" not in content:
         return lambda at: at
     before = [sign.start() - count for count, sign in enumerate(_SIGNS.finditer(content))]
     return lambda at: at + bisect_right(before, at)

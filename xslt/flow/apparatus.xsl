@@ -23,6 +23,7 @@
               <span class="sign"><xsl:value-of select="'; '"/></span>
             </xsl:if>
             <xsl:apply-templates select="." mode="flow"/>
+            <xsl:if test="@wit"><xsl:text> </xsl:text></xsl:if>
             <xsl:sequence select="f:witnesses(.)"/>
           </xsl:for-each>
           <xsl:for-each select="note">
@@ -50,7 +51,6 @@
     <xsl:param name="reading" as="element()?"/>
     <xsl:for-each select="$reading/@wit">
       <span class="wit sign">
-        <xsl:text> </xsl:text>
         <xsl:value-of select="tokenize(.) ! (key('anything', substring-after(., '#'), root($reading))[1]/@n,
                                              substring-after(., '#')[.], .)[1]"/>
       </span>

@@ -818,16 +818,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[object]:
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        pytest.skip("Chromium is not installed")
-    with playwright.sync_playwright() as running:
-        yield running.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-
-
 PASSAGE = "#p2"
 VIEWS = {
     "reading": "North Korean Minister Pak Seong-cheol called in Ambassador Qiao Xiaoguang of Andong and the CPSU "

@@ -81,7 +81,7 @@ class Registers:
         two entries have is found without ``ref``."""
         plain = content.replace("[", "").replace("]", "")
         found: list[Entity] = []
-        at = _places(content)
+        at: Callable[[int], int] | None = None  # most texts name nobody
         done = 0
         patterns = self._by_first_word
         for word in self._first_words.finditer(plain):
@@ -90,6 +90,7 @@ class Registers:
             if match:
                 kinds = self._kinds[folded(match[0])]
                 element = next(iter(kinds)) if len(kinds) == 1 else "name"
+                at = at or _places(content)
                 span = _balanced(content, at(match.start()), at(match.end() - 1) + 1)
                 found.append(Entity(span, element, {"ref": self.reference(element, match[0])}))
                 done = match.end()

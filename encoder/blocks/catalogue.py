@@ -26,7 +26,7 @@ _TRANSLATED = re.compile(
 _SECOND = re.compile(r"(?<=\S)\s{2,}(?=([A-Z][a-z]+(?: [A-Za-z]+)?)\s*:)")
 _BARE = "reference"  # a line of the record that says where the document is kept, without a label
 _ARCHIVE = re.compile(
-    r"\b(?:Archiv|Arhiv|Архив|Arkiv|Arquivo|Lev[ée]lt[áa]r|Országos\s+Lev|Arxiu|[Ll]ưu\s+trữ|Records?\s+Office)|(?<=[a-z])archiv|[檔档]案[館馆]"
+    r"\b(?:Archiv|Arhiv|Архив|Arkiv|Arquivo|Lev[ée]lt[áa]r|Arxiu|[Ll]ưu\s+trữ|Records?\s+Office)|(?<=[a-z])archiv|[檔档]案[館馆]"
 )
 _TITLE = re.compile(r"[“\"](.{8,400}?),?[”\"],?\s")
 _COMPLETE = re.compile(r"(?:[.?!][)\]}\"'”’»*_]*|https?://\S+)$")
